@@ -1,0 +1,3 @@
+"""Checks Indonesian performance agreements (Perjanjian Kinerja, PK)."""
+
+__version__ = "0.1.0"

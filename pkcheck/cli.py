@@ -1,0 +1,312 @@
+"""The command line: options, one call into the library, print. What is heavy is imported in the commands."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from pkcheck import __version__, help_texts
+from pkcheck.console import style_for, tell_broken, tell_inputs, write, write_any_letter
+from pkcheck.display import json_text, json_visible, visible
+from pkcheck.errors import PkcheckError
+from pkcheck.reporting import LoadedFormat, formats, graph_formats
+from pkcheck.texts import Lang, Text
+
+if TYPE_CHECKING:
+    from pkcheck.api import Outcome
+    from pkcheck.data import Format as DataFormat
+
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType
+
+LEVELS = ("error", "warning", "info")
+_UNUSABLE, _INTERRUPTED = 2, 130
+_LANG_KEY = "pkcheck.lang"
+_AnyCommand = TypeVar("_AnyCommand", bound=Callable[..., Any])
+
+
+def _default_lang() -> Lang:
+    return "en" if os.environ.get("PKCHECK_LANG", "").strip().lower() == "en" else "id"
+
+
+def _say(text: Text, **facts: Any) -> str:
+    """Help in the language of the environment: it is written before any option is read."""
+    return text.say(_default_lang(), **facts)
+
+
+class _Pkcheck(click.Group):
+    """Makes text and an exit status of everything that goes wrong; no traceback reaches a user."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Start with streams that can write every letter."""
+        write_any_letter(sys.stdout)
+        write_any_letter(sys.stderr)
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. An interrupt is not a finding, so it has a status of its own."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+        except PkcheckError as error:
+            _complain(_place_and_words(error, _lang_of(ctx)), ctx)
+            ctx.exit(_UNUSABLE)
+        except Exception as error:
+            if os.environ.get("PKCHECK_DEBUG"):
+                raise
+            _complain(_defect(error, _lang_of(ctx)), ctx)
+            ctx.exit(_UNUSABLE)
+
+
+class _FormatName(_ParamType):
+    """The name of a format; the renderers are looked up when the name is needed, in a call or in the help."""
+
+    name = "format"
+
+    def __init__(self, find: Callable[[], dict[str, LoadedFormat[Any]]]) -> None:
+        self._find = find
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """The choices, as click shows its own."""
+        return f"[{'|'.join(self._find())}]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The format with that name."""
+        if isinstance(value, LoadedFormat):
+            return value
+        known = self._find()
+        if value not in known:
+            self.fail(_say(help_texts.FORMAT_UNKNOWN, name=visible(str(value)), known=list(known)), param, ctx)
+        return known[value]
+
+
+def _codes(_ctx: click.Context, _param: click.Parameter, given: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for each in given for code in each.split(",") if code.strip())
+
+
+def _severities(ctx: click.Context, param: click.Parameter, given: Sequence[str]) -> dict[str, str]:
+    """Levels by code, the longest code first: what is said of one rule outweighs what is said of its family."""
+    levels: dict[str, str] = {}
+    for each in given:
+        code, _, level = (part.strip() for part in each.partition("="))
+        if not code or level.lower() not in LEVELS:
+            problem = _say(help_texts.SEVERITY_INVALID, given=visible(each), known=LEVELS)
+            raise click.BadParameter(problem, ctx, param)
+        levels[code.upper()] = level.lower()
+    return dict(sorted(levels.items(), key=lambda each: -len(each[0])))
+
+
+def _remember_lang(ctx: click.Context, _param: click.Parameter, given: str) -> str:
+    ctx.meta[_LANG_KEY] = given
+    return given
+
+
+def _help_option(command: _AnyCommand) -> _AnyCommand:
+    return click.help_option("--help", "-h", help=_say(help_texts.HELP))(command)
+
+
+def _lang_option(command: _AnyCommand) -> _AnyCommand:
+    return click.option(
+        "--lang",
+        type=click.Choice(["id", "en"]),
+        default=_default_lang,
+        is_eager=True,
+        callback=_remember_lang,
+        help=_say(help_texts.LANG),
+    )(command)
+
+
+def _paths(command: _AnyCommand) -> _AnyCommand:
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
+def _output_option(command: _AnyCommand) -> _AnyCommand:
+    return click.option("--output", "-o", metavar="FILE", help=_say(help_texts.OUTPUT))(command)
+
+
+@click.group(cls=_Pkcheck, help=_say(help_texts.MAIN))
+@_help_option
+@click.version_option(
+    __version__, "--version", prog_name="pkcheck", message="%(prog)s %(version)s", help=_say(help_texts.VERSION)
+)
+def main() -> None:
+    """Check performance agreements."""
+
+
+@main.command(help=_say(help_texts.CHECK))
+@_paths
+@click.option(
+    "--format", "-f", "form", type=_FormatName(formats), default="text", show_default=True, help=_say(help_texts.FORMAT)
+)
+@_output_option
+@click.option("--select", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.SELECT))
+@click.option("--ignore", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.IGNORE))
+@click.option("--severity", multiple=True, metavar="CODE=LEVEL", callback=_severities, help=_say(help_texts.SEVERITY))
+@click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS, "never"]),
+    default="error",
+    show_default=True,
+    help=_say(help_texts.FAIL_ON),
+)
+@click.option("--certainty", type=click.Choice(["definite", "judgement"]), help=_say(help_texts.CERTAINTY))
+@_lang_option
+@click.option("--statistics", is_flag=True, help=_say(help_texts.STATISTICS))
+@click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.QUIET))
+@_help_option
+@click.pass_context
+def check(  # noqa: PLR0913  the options of the contract
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    form: "LoadedFormat[Outcome]",
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severity: dict[str, str],
+    fail_on: str,
+    certainty: str | None,
+    lang: Lang,
+    statistics: bool,
+    quiet: bool,
+) -> None:
+    """Read, link, judge, report."""
+    from pkcheck import api
+    from pkcheck.engine import Selection
+    from pkcheck.findings import Certainty, Severity
+
+    levels: dict[str, Severity] = {code: Severity(level) for code, level in severity.items()}
+    outcome = api.check(paths, Selection(select, ignore, levels), Certainty(certainty) if certainty else None)
+    tell_inputs(outcome.inputs, paths, lang, quiet=quiet)
+    tell_broken(outcome, lang)
+    style = style_for(lang, output, statistics=statistics, quiet=quiet)
+    write(form.render(outcome, style), output, outcome.inputs, style)
+    ctx.exit(outcome.status(None if fail_on == "never" else Severity(fail_on)))
+
+
+@main.command(help=_say(help_texts.READ))
+@_paths
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(["yaml", "json", "jsonl"]),
+    default="yaml",
+    show_default=True,
+    help=_say(help_texts.FORMAT),
+)
+@_output_option
+@_lang_option
+@_help_option
+@click.pass_context
+def read(ctx: click.Context, *, paths: tuple[str, ...], form: str, output: str | None, lang: Lang) -> None:
+    """Documents to canonical agreement data."""
+    from pkcheck import api
+    from pkcheck.data import dump
+
+    outcome = api.read(paths)
+    tell_inputs(outcome.inputs, paths, lang)
+    text = dump(outcome.agreements, cast("DataFormat", form)).removesuffix("\n")
+    pieces = [text if form == "yaml" else json_visible(text)] if text else []
+    write(pieces, output, outcome.inputs, style_for(lang, output))
+    ctx.exit(0 if outcome.usable else _UNUSABLE)
+
+
+@main.command(help=_say(help_texts.GRAPH))
+@_paths
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=_FormatName(graph_formats),
+    default="tree",
+    show_default=True,
+    help=_say(help_texts.FORMAT),
+)
+@_output_option
+@_lang_option
+@_help_option
+@click.pass_context
+def graph(
+    ctx: click.Context, *, paths: tuple[str, ...], form: LoadedFormat[Any], output: str | None, lang: Lang
+) -> None:
+    """The tree of units and the cascade of indicators."""
+    from pkcheck import api
+
+    outcome = api.read(paths)
+    tell_inputs(outcome.inputs, paths, lang)
+    style = style_for(lang, output)
+    write(form.render(outcome.whole, style), output, outcome.inputs, style)
+    ctx.exit(0 if outcome.usable else _UNUSABLE)
+
+
+@main.command(help=_say(help_texts.RULES))
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=_say(help_texts.FORMAT),
+)
+@_lang_option
+@_help_option
+def rules(*, form: str, lang: Lang) -> None:
+    """The catalogue."""
+    from pkcheck.catalogue import rule_lines, rule_record
+    from pkcheck.engine import load_rules
+
+    found = load_rules()
+    records = [json_text([rule_record(each, lang) for each in found], indent=2)]
+    write(records if form == "json" else rule_lines(found, lang), None, (), style_for(lang, None))
+
+
+@main.command(help=_say(help_texts.EXPLAIN))
+@click.argument("code", metavar="CODE")
+@_lang_option
+@_help_option
+def explain(*, code: str, lang: Lang) -> None:
+    """One rule in full."""
+    from pkcheck.catalogue import explained, rule_named
+    from pkcheck.engine import load_rules
+
+    style = style_for(lang, None)
+    write(explained(rule_named(load_rules(), code), lang, style.width), None, (), style)
+
+
+@main.command(help=_say(help_texts.SCHEMA))
+@_lang_option
+@_help_option
+def schema(*, lang: Lang) -> None:
+    """JSON Schema of the canonical data."""
+    from pkcheck.data import json_schema
+
+    write([json_text(json_schema(), indent=2)], None, (), style_for(lang, None))
+
+
+def _complain(message: str, ctx: click.Context) -> None:
+    click.echo(help_texts.ERROR.say(_lang_of(ctx), message=visible(message)), err=True)
+
+
+def _lang_of(ctx: click.Context) -> Lang:
+    return cast("Lang", ctx.meta.get(_LANG_KEY, _default_lang()))
+
+
+def _place_and_words(error: PkcheckError, lang: Lang) -> str:
+    where = getattr(error, "place", None)
+    return f"{where}: {error.say(lang)}" if where else error.say(lang)
+
+
+def _defect(error: Exception, lang: Lang) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    at = f"{Path(last.filename).name}:{last.lineno}"
+    return help_texts.DEFECT.say(lang, version=__version__, kind=type(error).__name__, problem=str(error), place=at)

@@ -1,0 +1,49 @@
+"""The one type that every reader gives: lines and tables in reading order, each with its place. Knows no PK."""
+
+from dataclasses import dataclass
+
+from pkcheck.model import Source
+from pkcheck.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of running text, its inner spacing kept; a blank line has the text ""."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, empty cells included."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that stand together; a table that runs over pages may come as several."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as its reader saw it."""
+
+    file: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,46 @@
+"""Everything that may be raised on purpose; only `cli` makes text and exit status 2 of it.
+
+    PkcheckError
+    ├── UsageError       the call cannot be carried out as asked
+    ├── InputError       a file cannot be used: which, where, what was expected, what to do
+    └── RuleError        a rule module is not a rule: which file and line
+
+A defect of our own is never one of these.
+"""
+
+from pkcheck.texts import Fact, Lang, Text
+
+
+class PkcheckError(Exception):
+    """An error for the person who can act on it: a sentence in the user's language."""
+
+    def __init__(self, text: Text, **facts: Fact) -> None:
+        self.text = text
+        self.facts = facts
+        super().__init__(text.say("en", **facts))
+
+    def say(self, lang: Lang = "id") -> str:
+        """The sentence in `lang`."""
+        return self.text.say(lang, **self.facts)
+
+
+class UsageError(PkcheckError):
+    """The call cannot be carried out as asked."""
+
+
+class RuleError(PkcheckError):
+    """A rule module does not have what a rule needs."""
+
+
+class InputError(PkcheckError):
+    """A file cannot be used. `line` is 1-based, or None where the whole file is meant."""
+
+    def __init__(self, text: Text, file: str, line: int | None = None, **facts: Fact) -> None:
+        self.file = file
+        self.line = line
+        super().__init__(text, **facts)
+
+    @property
+    def place(self) -> str:
+        """`file` or `file:line`."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"

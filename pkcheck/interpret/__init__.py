@@ -1,0 +1,1 @@
+"""From a document to agreements: what a PK looks like on paper."""

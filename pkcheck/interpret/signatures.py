@@ -1,0 +1,137 @@
+"""Signature blocks: label, position over one to four lines, name, perhaps NIP and rank."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pkcheck import messages
+from pkcheck.interpret.lines import Item, Side, label
+from pkcheck.interpret.places import spanning
+from pkcheck.interpret.vocabulary import plain_words, vocabulary
+from pkcheck.model import Party, Signature, Signatures
+from pkcheck.names import same_name, similar_name
+from pkcheck.notes import Note
+
+_NIP = re.compile(r"^\s*(?:nip|nrp)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"^[\s._…()-]+$")
+_NAME = re.compile(r"^\(?[A-Z][A-Za-z.,'`’ ()-]*$")
+_MAX_NAME_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who may stand in a block: the statement's parties, and every name that the document gives to somebody."""
+
+    first: Party | None
+    second: Party | None
+    names: tuple[str, ...]
+
+    def position(self, side: Side | None) -> str:
+        """The position in the statement of the party on `side`, or of both where the side is open."""
+        parties = (self.first, self.second) if side is None else (self.first if side == "first" else self.second,)
+        return " ".join(party.position for party in parties if party and party.position)
+
+
+@dataclass(slots=True)
+class _Block:
+    """A block as it is being read."""
+
+    label: Item | None
+    side: Side | None
+    office: list[Item]
+    name: Item | None = None
+    signed: bool | None = None
+    closing: list[Item] | None = None
+
+
+def read_signatures(items: Sequence[Item], people: People) -> tuple[Signatures, tuple[Note, ...]]:
+    """The blocks in `items`, which start at the first label or position and end with the page."""
+    blocks: list[_Block] = []
+    notes: list[Note] = []
+    for item in items:
+        if item.blank or _PLACEHOLDER.match(item.text):
+            continue
+        found = label(item.text)
+        if found:
+            blocks.append(_Block(item, found.side, []))
+            continue
+        if not blocks or _opens_unlabelled(blocks[-1], item):
+            blocks.append(_Block(None, None, []))
+        if not _take(blocks[-1], item, people):
+            notes.append(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text))
+    return _signatures(blocks, people), tuple(notes)
+
+
+def _opens_unlabelled(block: _Block, item: Item) -> bool:
+    return block.name is not None and _first_word(item.text) in vocabulary().office.person
+
+
+def _take(block: _Block, item: Item, people: People) -> bool:
+    """Put one line where it belongs in its block; False where it belongs nowhere."""
+    words = plain_words(item.text)
+    if words in vocabulary().office.signed:
+        block.signed = True
+        return True
+    if _NIP.match(item.text) or (block.name and _first_word(item.text) in vocabulary().office.rank):
+        return True
+    if block.name is not None:
+        return False
+    known = any(similar_name(item.text, name) for name in people.names)
+    if not known and _is_office(item.text, people.position(block.side)):
+        block.office.append(item)
+        return True
+    if known or (_NAME.match(item.text) and len(item.text.split()) <= _MAX_NAME_WORDS):
+        block.name = item
+        return True
+    return False
+
+
+def _is_office(text: str, position: str) -> bool:
+    """A line of a position: it ends in a comma, opens like one, runs on in lower case, or repeats the party's own."""
+    office = vocabulary().office
+    first = _first_word(text)
+    if text.endswith(",") or text[:1].islower() or first in office.person or first in office.continuing:
+        return True
+    return set(plain_words(text).split()) <= set(plain_words(position).split())
+
+
+def _first_word(text: str) -> str:
+    return next(iter(plain_words(text).split()), "")
+
+
+def _signatures(blocks: list[_Block], people: People) -> Signatures:
+    sides: dict[Side, Signature] = {}
+    for block in blocks:
+        if not block.office and block.name is None:
+            continue
+        side = block.side or next(_sides(block, people, sides))
+        if side not in sides:
+            sides[side] = _signature(block)
+    return Signatures(first=sides.get("first"), second=sides.get("second"))
+
+
+def _sides(block: _Block, people: People, taken: dict[Side, Signature]) -> Iterator[Side]:
+    """Whose an unlabelled block is: by name, by position, else the one that is left."""
+    parties: tuple[tuple[Side, Party | None], ...] = (("first", people.first), ("second", people.second))
+    if block.name is not None:
+        yield from (side for side, party in parties if party and party.name and same_name(party.name, block.name.text))
+    office = set(plain_words(" ".join(item.text for item in block.office)).split())
+    if office:
+        overlap = {side: len(office & set(plain_words(people.position(side)).split())) for side, _ in parties}
+        if overlap["first"] != overlap["second"]:
+            yield "first" if overlap["first"] > overlap["second"] else "second"
+    if people.second is None:
+        yield "first"
+    yield "second" if "second" not in taken and "first" in taken else "first"
+
+
+def _signature(block: _Block) -> Signature:
+    items = [item for item in (block.label, *block.office, block.name) if item is not None]
+    position = " ".join(item.text for item in block.office).rstrip(" ,")
+    return Signature(
+        name=block.name.text.strip("() ") if block.name else None,
+        position=position or None,
+        label=block.label.text if block.label else None,
+        signed=block.signed,
+        source=spanning(items),
+    )

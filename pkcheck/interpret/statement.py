@@ -1,0 +1,152 @@
+"""The statement: its two parties, its place and date, its signature blocks."""
+
+from dataclasses import dataclass, replace
+
+from pkcheck import messages
+from pkcheck.interpret.lines import Item, Side, field, is_contact, is_letterhead, is_prose, label, naming
+from pkcheck.interpret.parts import Part
+from pkcheck.interpret.places import spanning
+from pkcheck.interpret.signatures import People, read_signatures
+from pkcheck.interpret.vocabulary import plain_words
+from pkcheck.lexicon import lexicon
+from pkcheck.model import Party, Signatures, Statement
+from pkcheck.notes import Note
+from pkcheck.quantities.dates import parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A statement with its parties; `two_meant` when its words speak of a second party."""
+
+    statement: Statement
+    first: Party | None
+    second: Party | None
+    two_meant: bool
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    items: tuple[Item, ...]
+    name: str | None = None
+    position: str | None = None
+    nip: str | None = None
+    side: Side | None = None
+
+
+def names_in(part: Part) -> tuple[str, ...]:
+    """Every name that a "Nama :" line of this statement gives."""
+    fields = [field(item.text) for item in part.items if item.row is None]
+    return tuple(found.value for found in fields if found and found.name == "name" and found.value)
+
+
+def read_statement(part: Part, names: tuple[str, ...]) -> ReadStatement:
+    """Read one statement; `names` are those known in the whole document."""
+    drafts, end, notes = _parties(part.items)
+    first, second = _sides(drafts)
+    date_at = next((at for at in range(end, len(part.items)) if _date_text(part.items[at])), None)
+    signing = part.items[_signing_start(part.items, end, date_at) :]
+    signatures, more = read_signatures(signing, People(first, second, names))
+    dated = part.items[date_at] if date_at is not None else None
+    written = parse_date(dated.text) if dated else None
+    source = spanning([item for item in ((part.title, *part.items) if part.title else part.items) if not item.blank])
+    statement = Statement(
+        place=written.place if written else None,
+        date=written.date if written else None,
+        raw=dated.text if dated else None,
+        fiscal_year=part.year,
+        signatures=signatures,
+        source=source,
+        sources={
+            **({"date": dated.source} if dated else {}),
+            **({"fiscal_year": part.title.source} if part.title and part.year else {}),
+        },
+    )
+    two_meant = len(drafts) > 1 or _speaks_of_two(part.items, signatures)
+    between = part.items[end : date_at if date_at is not None else _signing_start(part.items, end, None)]
+    return ReadStatement(statement, first, second, two_meant, (*notes, *_unread(between), *more))
+
+
+def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
+    """The parties, the index after the last line about them, and what could not be read between them."""
+    drafts: list[_Draft] = []
+    notes: list[Note] = []
+    end = 0
+    running = False
+    for at, item in enumerate(items):
+        if item.row is None and (_date_text(item) or (label(item.text) and drafts)):
+            break
+        found = field(item.text)
+        named = naming(item.text)
+        if found and found.name == "name":
+            drafts.append(_Draft((item,), name=found.value or None))
+        elif found and drafts and found.name in ("position", "nip"):
+            changes = {"position": found.value or None} if found.name == "position" else {"nip": found.value or None}
+            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), **changes)
+        elif named and drafts:
+            drafts[-1] = replace(drafts[-1], side=named)
+        elif running and drafts and not item.blank and not found and not is_prose(item.text):
+            carried = f"{drafts[-1].position or ''} {item.text}".strip()
+            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), position=carried)
+            end = at + 1
+            continue
+        elif not item.blank and not found:
+            notes.extend(_unread((item,)))
+        running = bool(found and drafts and found.name == "position")
+        if found or named:
+            end = at + 1
+    return drafts, end, notes
+
+
+def _sides(drafts: list[_Draft]) -> tuple[Party | None, Party | None]:
+    """First and second party: as named by the sentences after them, else in their order."""
+    sides: dict[Side, _Draft] = {}
+    for draft in drafts:
+        if draft.side and draft.side not in sides:
+            sides[draft.side] = draft
+    for draft in drafts:
+        if draft not in sides.values():
+            open_side: Side | None = next((s for s in ("first", "second") if s not in sides), None)
+            if open_side:
+                sides[open_side] = draft
+    return _party(sides.get("first")), _party(sides.get("second"))
+
+
+def _party(draft: _Draft | None) -> Party | None:
+    if draft is None:
+        return None
+    position = draft.position
+    opening = plain_words(position or "")
+    acting = next(
+        (kind for prefix, kind in lexicon().acting_prefixes.items() if opening.startswith(f"{prefix} ")), None
+    )
+    return Party.model_validate(
+        {"name": draft.name, "position": position, "nip": draft.nip, "acting": acting, "source": spanning(draft.items)}
+    )
+
+
+def _date_text(item: Item) -> bool:
+    return item.row is None and parse_date(item.text) is not None
+
+
+def _signing_start(items: tuple[Item, ...], end: int, date_at: int | None) -> int:
+    if date_at is not None:
+        return date_at + 1
+    return next((at for at in range(end, len(items)) if label(items[at].text)), len(items))
+
+
+def _speaks_of_two(items: tuple[Item, ...], signatures: Signatures) -> bool:
+    return signatures.second is not None or any(naming(item.text) == "second" for item in items)
+
+
+def _unread(items: tuple[Item, ...]) -> tuple[Note, ...]:
+    return tuple(
+        Note("remark", messages.LINE_UNREAD, item.source, quote=item.text)
+        for item in items
+        if not item.blank
+        and not is_prose(item.text)
+        and not is_letterhead(item.text)
+        and not is_contact(item.text)
+        and not field(item.text)
+        and naming(item.text) is None
+    )

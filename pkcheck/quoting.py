@@ -1,0 +1,111 @@
+"""Subjects and evidence for findings: what is quoted of an agreement, and under which id it goes."""
+
+from typing import Literal
+
+from pkcheck.findings import Evidence, Subject
+from pkcheck.graph import AgreementSet, Link, Row
+from pkcheck.model import Agreement, BudgetLine, Page, Party, Signature, Source
+
+Side = Literal["first", "second"]
+
+
+def of_agreement(agreement: Agreement) -> Subject:
+    """The agreement as a whole."""
+    return Subject("agreement", agreement.id, agreement.id, agreement.unit or "")
+
+
+def of_unit(agreement: Agreement) -> Subject:
+    """The unit that the agreement is signed for."""
+    return Subject("unit", agreement.id, agreement.id, agreement.unit or "")
+
+
+def of_party(agreement: Agreement, side: Side) -> Subject:
+    """One of the two parties."""
+    return Subject("party", f"{agreement.id}:{side}", agreement.id, agreement.unit or "")
+
+
+def of_objective(row: Row) -> Subject:
+    """The objective of a row."""
+    return Subject("objective", row.objective_id, row.agreement.id, row.agreement.unit or "")
+
+
+def of_row(row: Row) -> Subject:
+    """The indicator of a row."""
+    return Subject("indicator", row.id, row.agreement.id, row.agreement.unit or "")
+
+
+def of_budget(agreement: Agreement, line: BudgetLine) -> Subject:
+    """One line of the budget, counted from 1 as printed."""
+    number = next(n for n, each in enumerate(agreement.budget, 1) if each is line)
+    return Subject("budget", f"{agreement.id}:budget.{number}", agreement.id, agreement.unit or "")
+
+
+def of_link(link: Link) -> Subject:
+    """A derivation, placed in the subordinate's agreement."""
+    child = link.child.agreement
+    return Subject("derivation", f"{link.child.id} -> {link.parent.id}", child.id, child.unit or "")
+
+
+def of_set(whole: AgreementSet) -> Subject:
+    """The set, placed in its first agreement."""
+    return of_agreement(whole.agreements[0])
+
+
+def quote_row(row: Row, mark: str | None = None) -> Evidence:
+    """Indicator and target, the target marked unless said otherwise."""
+    target = row.indicator.target.raw if row.indicator.target else None
+    parts = [part for part in (row.indicator.text, target) if part]
+    source = row.indicator.source or row.objective.source or _somewhere(row.agreement)
+    return Evidence(source, " | ".join(parts), mark or target)
+
+
+def quote_objective(row: Row, mark: str | None = None) -> Evidence:
+    """The objective's text."""
+    source = row.objective.source or row.indicator.source or _somewhere(row.agreement)
+    return Evidence(source, row.objective.text, mark)
+
+
+def quote_budget(agreement: Agreement, line: BudgetLine) -> Evidence:
+    """Name and amount of a budget line."""
+    amount = line.raw or (f"Rp {line.amount}" if line.amount is not None else "")
+    parts = [part for part in (line.name, amount) if part]
+    return Evidence(line.source or _somewhere(agreement), " | ".join(parts), amount or None)
+
+
+def quote_party(agreement: Agreement, party: Party, mark: str | None = None) -> Evidence:
+    """Name and position as the statement gives them."""
+    parts = [part for part in (party.name, party.position) if part]
+    return Evidence(party.source or _somewhere(agreement), ", ".join(parts), mark)
+
+
+def quote_signature(agreement: Agreement, block: Signature, mark: str | None = None) -> Evidence:
+    """Label, position and name of a signature block."""
+    label = block.label.rstrip(" ,:") if block.label else None
+    parts = [part for part in (label, block.position, block.name) if part]
+    return Evidence(block.source or _somewhere(agreement), ", ".join(parts), mark)
+
+
+def quote_date(agreement: Agreement, page: Page) -> Evidence:
+    """Place and date as printed."""
+    written = page.raw or (page.date.isoformat() if page.date else "")
+    place = f"{page.place}, " if page.place else ""
+    mark = written.removeprefix(place).strip() if written else None
+    return Evidence(page.sources.get("date") or page.source or _somewhere(agreement), written, mark)
+
+
+def quote_unit(agreement: Agreement, mark: str | None = None) -> Evidence:
+    """The unit in the annex's head."""
+    return Evidence(agreement.sources.get("unit") or _somewhere(agreement), agreement.unit or "", mark)
+
+
+def quote_agreement(agreement: Agreement) -> Evidence:
+    """The agreement's beginning, for what is missing from it."""
+    party = agreement.first_party
+    words = [part for part in (party.name if party else None, party.position if party else None) if part]
+    place = party.source if party and party.source else _somewhere(agreement)
+    return Evidence(place, ", ".join(words) or agreement.id)
+
+
+def _somewhere(agreement: Agreement) -> Source:
+    source = agreement.source or Source(file="")
+    return source.model_copy(update={"end_line": None})

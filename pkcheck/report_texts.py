@@ -1,0 +1,140 @@
+"""The words of the reports, in both languages: headings, labels and counts."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from pkcheck.texts import Text
+
+# Formats.
+FORMAT_TEXT = Text(id="untuk dibaca di layar", en="to be read on the screen")
+FORMAT_JSON = Text(id="satu dokumen JSON dengan seluruh hasil", en="one JSON document with the whole outcome")
+FORMAT_JSONL = Text(id="satu temuan per baris, JSON", en="one finding per line, JSON")
+FORMAT_TREE = Text(id="pohon unit untuk dibaca di layar", en="the tree of units, to be read on the screen")
+FORMAT_MERMAID = Text(id="diagram alur Mermaid", en="a Mermaid flowchart")
+FORMAT_DOT = Text(
+    id="graf Graphviz: PK, indikator dan turunannya", en="a Graphviz graph: agreements, indicators and derivations"
+)
+FORMAT_GRAPHML = Text(id="graf lengkap untuk Gephi, yEd atau networkx", en="the whole graph for Gephi, yEd or networkx")
+FORMAT_WITHOUT = Text(id="{path}: modul laporan tanpa {what}.", en="{path}: a report module without {what}.")
+FORMAT_TWICE = Text(
+    id='bentuk laporan "{name}" ada dua kali, juga di {path}.', en='the format "{name}" exists twice, also in {path}.'
+)
+
+# A finding.
+PAGE = Text(id="hlm.{page}", en="p.{page}")
+JUDGEMENT = Text(id="pertimbangan", en="judgement")
+BASIS = Text(id="dasar", en="basis")
+ADVICE = Text(id="saran", en="advice")
+MORE_PLACES = Text(id="… dan {count} tempat lain: {places}", en="… and {count} more: {places}")
+LINES = Text(id="baris {lines:list}", en="line {lines:list}")
+EMPTY = Text(id="(kosong)", en="(empty)")
+
+# When there is nothing to show.
+NO_FINDINGS = Text(
+    id="Tidak ada temuan: {agreements} PK, {rules} aturan dijalankan, {unchecked} hal tidak dapat diperiksa.",
+    en="No findings: agreements {agreements}, rules run {rules}, matters that could not be checked {unchecked}.",
+)
+NONE_SHOWN = Text(
+    id="Tidak ada temuan yang ditampilkan: {agreements} PK, {rules} aturan dijalankan, {hidden} temuan disaring.",
+    en="No findings shown: agreements {agreements}, rules run {rules}, findings filtered out {hidden}.",
+)
+NOTHING_READ = Text(
+    id="Tidak ada PK yang terbaca, jadi tidak ada yang diperiksa.",
+    en="No agreement was read, so nothing was checked.",
+)
+
+# The summary.
+SUMMARY = Text(id="Ringkasan", en="Summary")
+FILES = Text(
+    id="Berkas: {files}, tidak dapat dipakai seluruhnya: {unusable}. PK: {agreements}. Catatan pembacaan: {notes}.",
+    en="Files: {files}, not usable in full: {unusable}. Agreements: {agreements}. Reading notes: {notes}.",
+)
+FINDINGS = Text(
+    id="Temuan: {findings} ({severities}); {judgement} di antaranya perlu pertimbangan.",
+    en="Findings: {findings} ({severities}); {judgement} of them need judgement.",
+)
+HIDDEN = Text(
+    id="Temuan yang tidak ditampilkan karena --certainty: {hidden}.",
+    en="Findings not shown because of --certainty: {hidden}.",
+)
+CHECKED = Text(id="Yang diperiksa", en="What was checked")
+FAMILY = Text(id="{rules} aturan: {subjects} diperiksa", en="{rules} rules: {subjects} checked")
+FAMILY_NOT_CHECKED = Text(id="; {count} tidak", en="; {count} not")
+FAMILY_IDLE = Text(id="tidak dijalankan", en="not run")
+NO_SUBJECT = Text(id="tidak ada", en="none")
+BROKEN = Text(id="Aturan rusak: {code}: {reason}", en="Broken rule: {code}: {reason}")
+SKIPPED = Text(id="Tidak dijalankan ({reason}): {codes:list}", en="Not run ({reason}): {codes:list}")
+
+KINDS_ONE: Mapping[str, Text] = MappingProxyType(
+    {
+        "agreement": Text(id="PK", en="agreement"),
+        "unit": Text(id="unit", en="unit"),
+        "party": Text(id="pihak", en="party"),
+        "objective": Text(id="sasaran", en="objective"),
+        "indicator": Text(id="indikator", en="indicator"),
+        "budget": Text(id="baris anggaran", en="budget line"),
+        "derivation": Text(id="turunan", en="derivation"),
+    }
+)
+KINDS_MANY: Mapping[str, Text] = MappingProxyType(
+    {
+        "agreement": Text(id="PK", en="agreements"),
+        "unit": Text(id="unit", en="units"),
+        "party": Text(id="pihak", en="parties"),
+        "objective": Text(id="sasaran", en="objectives"),
+        "indicator": Text(id="indikator", en="indicators"),
+        "budget": Text(id="baris anggaran", en="budget lines"),
+        "derivation": Text(id="turunan", en="derivations"),
+    }
+)
+# A family without a name here is shown by its prefix alone.
+FAMILIES: Mapping[str, Text] = MappingProxyType(
+    {
+        "BUD": Text(id="anggaran", en="budget"),
+        "UOM": Text(id="satuan", en="units"),
+        "TGT": Text(id="target", en="targets"),
+        "DAT": Text(id="tanggal", en="dates"),
+        "PTY": Text(id="para pihak", en="parties"),
+        "CAS": Text(id="penjenjangan", en="cascade"),
+        "STR": Text(id="kelengkapan", en="completeness"),
+        "TXT": Text(id="penulisan", en="writing"),
+        "REF": Text(id="acuan", en="reference"),
+    }
+)
+
+# The graph.
+UNIT_MISSING = Text(id="(PK tidak ada)", en="(no agreement)")
+TREE_COUNTS = Text(
+    id="{budget}; indikator {indicators}, diturunkan {handed}, berasal dari atasan {derived}",
+    en="{budget}; indicators {indicators}, handed down {handed}, derived from above {derived}",
+)
+TREE_BUDGET = Text(id="anggaran {amount:rp}", en="budget {amount:rp}")
+TREE_BUDGET_PARTLY = Text(
+    id="anggaran {amount:rp} (sebagian tidak terbaca)", en="budget {amount:rp} (partly unreadable)"
+)
+TREE_NO_BUDGET = Text(id="tanpa anggaran", en="no budget")
+LINK_GIVEN = Text(id="atasan dinyatakan dalam data", en="superior given in the data")
+LINK_NAMED = Text(id="atasan disebut {places} kali", en="superior named in places: {places}")
+LINK_QUOTED = Text(id="mengutip atasan {share}%", en="quotes the superior {share}%")
+LINK_TOP = Text(id="puncak", en="top")
+LINK_MISSING = Text(id="atasan tanpa PK", en="superior without an agreement")
+LINK_UNKNOWN = Text(id="atasan tidak diketahui", en="superior not known")
+LINK_CIRCULAR = Text(id="atasan melingkar", en="superiors in a circle")
+LINK_PERHAPS = Text(id="mungkin di bawah {units:list}", en="perhaps under {units:list}")
+NO_UNITS = Text(id="Tidak ada PK yang terbaca.", en="No agreement was read.")
+
+# The catalogue and one rule in full.
+WHY = Text(id="Mengapa", en="Why")
+MESSAGE = Text(id="Bunyi temuan", en="What a finding says")
+OFF_BY_DEFAULT = Text(id="hanya dijalankan bila dipilih", en="runs only when selected")
+LEGAL_BASIS = Text(id="Dasar", en="Basis")
+QUOTE = Text(id='"{quote}"', en='"{quote}"')
+ALSO = Text(id="Juga: {sources}", en="Also: {sources}")
+NOTE = Text(id="Catatan: {note}", en="Note: {note}")
+WHAT_TO_DO = Text(id="Yang perlu dilakukan", en="What to do")
+PARAMETERS = Text(id="Parameter", en="Parameters")
+NO_PARAMETERS = Text(id="tidak ada", en="none")
+VALID = Text(id="Contoh yang benar: {name}", en="Valid example: {name}")
+INVALID = Text(id="Contoh yang salah: {name}", en="Invalid example: {name}")
+FINDS = Text(id="ditemukan: {at}", en="found: {at}")
+FINDS_AMOUNT = Text(id="ditemukan: {at}, {amount:rp}", en="found: {at}, {amount:rp}")

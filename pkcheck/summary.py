@@ -1,0 +1,85 @@
+"""What every report counts: files, agreements, findings, and what each family of rules could and could not check."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pkcheck.api import Outcome
+from pkcheck.findings import Certainty, Coverage, Severity, SubjectKind
+from pkcheck.tell import families
+from pkcheck.texts import Lang
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The totals of one run. `hidden` findings were made and are not shown, by the reader's wish."""
+
+    files: int
+    unusable: int
+    agreements: int
+    findings: int
+    hidden: int
+    by_severity: Mapping[Severity, int]
+    by_certainty: Mapping[Certainty, int]
+    notes: int
+
+
+@dataclass(frozen=True)
+class FamilyAccount:
+    """What the rules of one family did.
+
+    `checked` counts the subjects of each kind that every rule of the family could judge, `not_checked` those that at
+    least one could not; `reasons` tells why, the most frequent first.
+    """
+
+    prefix: str
+    rules: int
+    ran: int
+    broken: int
+    checked: Mapping[SubjectKind, int]
+    not_checked: int
+    reasons: tuple[tuple[str, int], ...]
+
+
+def summary_of(outcome: Outcome) -> Summary:
+    """The totals of `outcome`."""
+    severities = Counter(each.severity for each in outcome.findings)
+    certainties = Counter(each.certainty for each in outcome.findings)
+    return Summary(
+        files=len(outcome.inputs),
+        unusable=sum(not each.usable for each in outcome.inputs),
+        agreements=len(outcome.whole.agreements),
+        findings=len(outcome.findings),
+        hidden=max(0, sum(each.found for each in outcome.judgement.coverage) - len(outcome.findings)),
+        by_severity={each: severities[each] for each in Severity},
+        by_certainty={each: certainties[each] for each in Certainty},
+        notes=sum(len(each.notes) for each in outcome.inputs),
+    )
+
+
+def family_accounts(coverage: tuple[Coverage, ...], lang: Lang) -> tuple[FamilyAccount, ...]:
+    """One account for each family of codes, in the order of the codes."""
+    return tuple(_account(prefix, accounts, lang) for prefix, accounts in families(coverage).items())
+
+
+def _account(prefix: str, accounts: Sequence[Coverage], lang: Lang) -> FamilyAccount:
+    ran = [each for each in accounts if each.status == "ran"]
+    open_subjects = {(each.kind, miss.subject.id) for each in ran for miss in each.not_checked}
+    why = {(miss.subject.id, miss.reason.say(lang, **miss.facts)) for each in ran for miss in each.not_checked}
+    reasons = Counter(reason for _, reason in why)
+    return FamilyAccount(
+        prefix=prefix,
+        rules=len(accounts),
+        ran=len(ran),
+        broken=sum(each.status == "broken" for each in accounts),
+        checked=_checked(ran, Counter(kind for kind, _ in open_subjects)),
+        not_checked=len(open_subjects),
+        reasons=tuple(sorted(reasons.items(), key=lambda each: (-each[1], each[0]))),
+    )
+
+
+def _checked(ran: Sequence[Coverage], not_checked: Mapping[SubjectKind, int]) -> dict[SubjectKind, int]:
+    totals: dict[SubjectKind, int] = {}
+    for each in ran:
+        totals[each.kind] = max(totals.get(each.kind, 0), each.checked + len(each.not_checked))
+    return {kind: max(0, total - not_checked.get(kind, 0)) for kind, total in totals.items()}

@@ -1,0 +1,1 @@
+"""Renderers of the graph: one module is one format."""
