@@ -22,6 +22,8 @@ from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject, S
 from pkcheck.graph import AgreementSet, Link, Member, Row, Team, links_of, teams_of
 from pkcheck.quoting import of_agreement, of_row, of_unit
 from pkcheck.rule import Example, Rule
+from pkcheck.subjects import rows_below_the_top, subjects_of
+from pkcheck.texts import Text
 
 Check = Callable[..., Iterable[Finding | NotChecked]]
 _KINDS: Mapping[type, SubjectKind] = MappingProxyType(
@@ -111,60 +113,55 @@ def _run(loaded: LoadedRule, whole: AgreementSet) -> tuple[list[Finding], Covera
     findings: list[Finding] = []
     skipped: dict[str, NotChecked] = {}
     try:
-        subjects = _subjects(loaded, whole)
-        for result in _results(loaded, whole, skipped):
-            if isinstance(result, Finding):
-                findings.append(result)
-            else:
-                skipped.setdefault(result.subject.id, result)
+        subjects = subjects_of(whole, loaded.kind, loaded.hands)
+        for handed, at in _handed(loaded, whole, skipped):
+            for result in loaded.check(handed, *_options(loaded)):
+                if isinstance(result, Finding):
+                    findings.append(result)
+                else:
+                    missed = _counted(result, at, subjects)
+                    skipped.setdefault(missed.subject.id, missed)
     except Exception as error:  # noqa: BLE001  a rule's defect must not stop the others, and is told as such
         last = traceback.extract_tb(error.__traceback__)[-1]
         facts = {"problem": f"{type(error).__name__}: {error}", "path": f"{last.filename}:{last.lineno}"}
         return [], Coverage(loaded.rule.code, "broken", loaded.kind, reason=messages.RULE_BROKEN, facts=facts)
-    unchecked = tuple(each for name, each in skipped.items() if name in subjects)
-    account = Coverage(loaded.rule.code, "ran", loaded.kind, len(subjects) - len(unchecked), len(findings), unchecked)
+    checked = len(subjects.keys() - skipped.keys())
+    account = Coverage(loaded.rule.code, "ran", loaded.kind, checked, len(findings), tuple(skipped.values()))
     return findings, account
 
 
-def _results(loaded: LoadedRule, whole: AgreementSet, skipped: dict[str, NotChecked]) -> Iterator[Finding | NotChecked]:
-    options = () if loaded.options is None else (loaded.options(),)
-    for handed in _handed(loaded.hands, whole, skipped):
-        yield from loaded.check(handed, *options)
+def _counted(missed: NotChecked, at: Subject | None, subjects: Mapping[str, Subject]) -> NotChecked:
+    """What could not be judged, told of the subject that the coverage counts: a derivation counts as its indicator."""
+    if missed.subject.id in subjects or at is None or at.id not in subjects:
+        return missed
+    return NotChecked(subjects[at.id], missed.reason, missed.facts)
 
 
-def _handed(hands: type, whole: AgreementSet, skipped: dict[str, NotChecked]) -> Iterator[Any]:
-    if hands is AgreementSet:
-        yield whole
-    elif hands is Member:
-        yield from (Member(agreement, whole) for agreement in whole.agreements)
-    elif hands is Team:
-        yield from teams_of(whole)
-    elif hands is Row:
-        yield from whole.rows.values()
+def _options(loaded: LoadedRule) -> tuple[BaseModel, ...]:
+    return () if loaded.options is None else (loaded.options(),)
+
+
+def _handed(
+    loaded: LoadedRule, whole: AgreementSet, skipped: dict[str, NotChecked]
+) -> Iterator[tuple[Any, Subject | None]]:
+    """What the rule is handed, one by one, and the subject that each is about; None for the whole set."""
+    if loaded.hands is AgreementSet:
+        yield whole, None
+    elif loaded.hands is Member:
+        yield from ((Member(agreement, whole), of_agreement(agreement)) for agreement in whole.agreements)
+    elif loaded.hands is Team:
+        yield from ((team, of_unit(team.unit)) for team in teams_of(whole))
+    elif loaded.hands is Row:
+        yield from ((row, of_row(row)) for row in whole.rows.values())
     else:
-        for row in _rows_below_the_top(whole):
+        for row in rows_below_the_top(whole):
             links = list(links_of(whole, row))
             if not links:
                 skipped[row.id] = NotChecked(of_row(row), _why_unlinked(whole, row))
-            yield from links
+            yield from ((link, of_row(row)) for link in links)
 
 
-def _subjects(loaded: LoadedRule, whole: AgreementSet) -> dict[str, Subject]:
-    """The subjects that the rule's coverage counts, by id."""
-    if loaded.hands is Link:
-        return {row.id: of_row(row) for row in _rows_below_the_top(whole)}
-    if loaded.hands is Team:
-        return {team.unit.id: of_unit(team.unit) for team in teams_of(whole)}
-    if loaded.kind == "indicator":
-        return {row.id: of_row(row) for row in whole.rows.values()}
-    return {agreement.id: of_agreement(agreement) for agreement in whole.agreements}
-
-
-def _rows_below_the_top(whole: AgreementSet) -> Iterator[Row]:
-    return (row for row in whole.rows.values() if whole.superiors[row.agreement.id].status != "top")
-
-
-def _why_unlinked(whole: AgreementSet, row: Row) -> Any:
+def _why_unlinked(whole: AgreementSet, row: Row) -> Text:
     status = whole.superiors[row.agreement.id].status
     if status == "found":
         return messages.NO_PARENT_INDICATOR
@@ -201,7 +198,7 @@ def _loaded(module: ModuleType) -> LoadedRule:
     parameters = list(inspect.signature(check).parameters)
     hints = get_type_hints(check)
     hands = hints.get(parameters[0]) if parameters else None
-    if hands not in _KINDS:
+    if not isinstance(hands, type) or hands not in _KINDS:
         line = inspect.getsourcelines(check)[1]
         raise RuleError(messages.RULE_SIGNATURE, path=f"{path}:{line}", given=getattr(hands, "__name__", str(hands)))
     options = hints.get(parameters[1]) if len(parameters) > 1 else None

@@ -176,6 +176,7 @@ VERIFIED = Text(id="terverifikasi", en="verified")
 REPEATED = Text(id="terverifikasi dari sumber yang mengulang", en="verified from a source that repeats it")
 INFERENCE = Text(id="kesimpulan; inkonsistensi, bukan pelanggaran", en="an inference; an inconsistency, not a breach")
 UNVERIFIED = Text(id="belum diverifikasi", en="not verified")
+BINDS_ONLY = Text(id="mengikat {who}; di sini pembanding", en="binds {who}; here for comparison")
 BY_INFERENCE = Text(
     id="penerapannya kesimpulan: inkonsistensi, bukan pelanggaran",
     en="applied by inference: an inconsistency, not a breach",

@@ -17,7 +17,7 @@ class Provision(BaseModel):
     """One principle that rules stand on, with the regulation that says it.
 
     `citation`, `provision` and `quote` are empty where no regulation says it; `provision` also where the article
-    was not checked. With `inference` a finding is an inconsistency, never a breach.
+    was not checked; `binds` names whom alone it binds, empty where it binds every agency. With `inference` a finding is an inconsistency, never a breach.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +30,7 @@ class Provision(BaseModel):
     sources: tuple[str, ...]
     quote: str
     source_url: str
+    binds: str = ""
     verification: Verification
     inference: bool = False
     note_id: str

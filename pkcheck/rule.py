@@ -32,7 +32,7 @@ class Rule:
     looks_at: SubjectKind | None = None
     enabled: bool = True
 
-    def found(
+    def found(  # noqa: PLR0913
         self,
         at: Subject,
         evidence: Iterable[Evidence],
@@ -75,11 +75,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Example:
-    """Canonical data in YAML on one side of a rule's border, and what the rule finds there."""
+    """Canonical data in YAML on one side of a rule's border, and what the rule finds there.
+
+    `skips` names the subjects that the rule cannot judge; None where the example is not about that.
+    """
 
     name: str
     text: str
     finds: Sequence[Found] = ()
+    skips: Sequence[str] | None = None
 
     def agreements(self) -> tuple[Agreement, ...]:
         """The example's agreements, read as a user's file would be. Raises InputError."""

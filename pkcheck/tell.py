@@ -73,11 +73,13 @@ def locator(each: Provision) -> str:
 
 
 def grade(each: Provision, lang: Lang) -> str:
-    """How well a provision was verified, and whether it is applied by inference."""
-    words = VERIFIED[each.verification].say(lang)
+    """How well a provision was verified, whom alone it binds, and whether it is applied by inference."""
+    parts = [VERIFIED[each.verification].say(lang)]
+    if each.binds:
+        parts.append(messages.BINDS_ONLY.say(lang, who=each.binds))
     if each.inference and each.verification != "inference":
-        return f"{words}; {messages.BY_INFERENCE.say(lang)}"
-    return words
+        parts.append(messages.BY_INFERENCE.say(lang))
+    return "; ".join(parts)
 
 
 def basis_record(each: Provision, lang: Lang) -> BasisRecord:

@@ -24,6 +24,8 @@ def test_a_rule_finds_what_its_example_says_and_nothing_else(rule: LoadedRule, e
     (account,) = judgement.coverage
     assert account.status == "ran", account.facts
     assert [Found(f.at, f.amount) for f in judgement.findings] == list(example.finds)
+    if example.skips is not None:
+        assert [each.subject.id for each in account.not_checked] == list(example.skips)
     for finding in judgement.findings:
         assert finding.evidence
         assert record_of(finding, rule.rule, "id").message != record_of(finding, rule.rule, "en").message

@@ -1,0 +1,28 @@
+"""The real document, read and judged once."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pkcheck import api
+
+DATASET = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024"
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [each for each in os.environ if each.startswith("PKCHECK_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Path:
+    """The folder of the real document."""
+    return DATASET
+
+
+@pytest.fixture(scope="session")
+def real() -> api.Outcome:
+    """What `check` finds in the real document."""
+    return api.check([str(DATASET / "pk-kpu-kaltim-2024.txt")])
