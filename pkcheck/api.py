@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pkcheck.engine import Judgement, LoadedRule, Selection, judge, known_selection, load_rules
+from pkcheck.discovery import LoadedRule, load_rules
+from pkcheck.engine import Judgement, Selection, judge, known_selection
 from pkcheck.findings import Certainty, Finding, Severity
 from pkcheck.graph import AgreementSet, annotated
 from pkcheck.inputs import InputReport, read_inputs

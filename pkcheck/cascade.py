@@ -1,34 +1,41 @@
 """What derives from what: a subordinate's objective quotes a superior's indicator (*penjenjangan*).
 
-Texts are compared after `wording.normal`. Three ways to a link, the surest first:
+Texts are compared after `wording.normal`; where they differ, `wording.short` weighs a name no more than its
+abbreviation. The ways to a link, the surest first:
 
 - *given*: the data names the parent indicator;
 - *quoted*: objective and parent indicator are the same text;
-- *near*: they score at least NEAR. Near twins ("Kampanye" and "Dana Kampanye") are told apart by an assignment over the
-  whole pair of agreements: each parent indicator is first offered to the one objective that fits it best overall, and
-  only what is left over may share a parent.
+- *near*: they score at least NEAR;
+- *indicator*: the unit's indicator repeats the superior's, where its objective quotes none.
 
-Where a unit does not quote its superior at all, the *indicators* of the two are compared instead (SAME_INDICATOR).
+Near twins ("Kampanye" and "Dana Kampanye") are told apart by an assignment over the whole pair of agreements: exact
+texts come first, then each parent that is left goes to the one objective that fits it best overall, and only what is
+left over then may share a parent. The order in which rows stand changes nothing.
 
-The cut-offs come from the real document in `datasets/`: over its 114 quoted objectives the least true pair scores
-0.94 and the best false one 0.83, so NEAR lies between, nearer to the false one because a missed link is an accusation.
+The cut-offs come from the real document in `datasets/`. Of its quoted objectives the least true pair scores 0.946 and
+the best false one 0.878 ("sarana transportasi ..." and "fasilitas perkantoran ..."): NEAR lies between, nearer to the
+false one, because a missed link becomes an accusation. tests/test_cascade.py holds both ends.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import Literal
 
 import networkx as nx
 from rapidfuzz import fuzz, process
 
 from pkcheck.model import Agreement, Indicator, Objective
-from pkcheck.wording import normal, stem, subject_words
+from pkcheck.wording import changed_words, matter, normal, short, stem
 
-NEAR = 0.87
+NEAR = 0.9
+# Indicators are repeated with words left out or added; one that has other words in their place is another indicator.
 SAME_INDICATOR = 0.85
 # Below this share of quoted objectives a team does not cascade by quotation: its orphans are house style, not slips.
 QUOTING = 0.5
-WEAK = 0.34
+# A row speaks of an indicator's matter from this share on. The real document's nearest row that only shares everyday
+# words with an indicator scores 0.36, its least telling one that speaks of the same thing 0.44.
+WEAK = 0.4
 
 How = Literal["given", "quoted", "near", "indicator"]
 
@@ -55,87 +62,137 @@ class Match:
 def match_objectives(objectives: Sequence[Objective], parents: Sequence[Indicator]) -> list[Match | None]:
     """For each objective of one unit its parent among the superior's indicators, None where nothing is near enough."""
     matches: list[Match | None] = [None] * len(objectives)
-    by_text: dict[str, Indicator] = {}
-    for parent in parents:
-        if parent.text:
-            by_text.setdefault(normal(parent.text), parent)
+    by_text = _by_text(parents)
     open_objectives: list[int] = []
     for at, objective in enumerate(objectives):
-        found = by_text.get(normal(objective.text)) if objective.text else None
-        if found:
-            matches[at] = Match(found.id, "quoted", 1.0)
-        elif objective.text:
+        found = by_text.get(normal(objective.text))
+        if found is not None:
+            matches[at] = Match(found, "quoted", 1.0)
+        elif normal(objective.text):
             open_objectives.append(at)
-    if not open_objectives:
+    if not open_objectives or not by_text:
         return matches
     taken = {match.parent for match in matches if match}
-    scores = _near_scores([objectives[at].text for at in open_objectives], parents)
-    assigned = _assign({(o, p): s for (o, p), s in scores.items() if parents[p].id not in taken})
-    for n, at in enumerate(open_objectives):
-        best = assigned.get(n, _best(n, scores))
+    open_objectives.sort(key=lambda at: (short(objectives[at].text), at))
+    scores = _near_scores({at: objectives[at].text for at in open_objectives}, parents, NEAR)
+    assigned = _assign({pair: score for pair, score in scores.items() if pair[1] not in taken})
+    for at in open_objectives:
+        best = assigned.get(at) or _best(at, scores)
         if best is not None:
-            matches[at] = Match(parents[best].id, "near", round(scores[n, best], 4))
+            matches[at] = Match(best, "near", round(scores[at, best], 4))
     return matches
 
 
 def match_indicators(children: Sequence[Indicator], parents: Sequence[Indicator]) -> dict[str, Match]:
     """Indicators of a unit that repeat one of the superior's, by their own text."""
-    texts = {parent.id: normal(parent.text) for parent in parents if parent.text}
-    matches = {}
+    by_text = _by_text(parents)
+    texts = {parent.id: parent.text for parent in parents}
+    matches: dict[str, Match] = {}
     for child in children:
-        found = process.extractOne(
-            normal(child.text), texts, scorer=fuzz.token_sort_ratio, score_cutoff=SAME_INDICATOR * 100
-        )
-        if child.text and found:
-            matches[child.id] = Match(found[2], "indicator", round(found[1] / 100, 4))
+        found = by_text.get(normal(child.text))
+        if found is not None:
+            matches[child.id] = Match(found, "indicator", 1.0)
+    left = {n: child for n, child in enumerate(children) if child.id not in matches and normal(child.text)}
+    scores = _near_scores({n: child.text for n, child in left.items()}, parents, SAME_INDICATOR)
+    same = {pair: score for pair, score in scores.items() if not all(changed_words(left[pair[0]].text, texts[pair[1]]))}
+    for n, child in left.items():
+        best = _best(n, same)
+        if best is not None:
+            matches[child.id] = Match(best, "indicator", round(same[n, best], 4))
     return matches
 
 
-def weak_score(parent: Indicator, objective: Objective, child: Indicator, weight: Mapping[str, float]) -> float:
-    """How much of the parent's own matter a row speaks of, 0..1: rare words count more (`weight` by stem)."""
-    wanted = {stem(word) for word in subject_words(parent.text)}
-    found = {stem(word) for word in subject_words(objective.text) | subject_words(child.text)}
-    total = sum(weight.get(word, 1.0) for word in wanted)
-    return sum(weight.get(word, 1.0) for word in wanted & found) / total if total else 0.0
+class Speech:
+    """What some rows speak of, and how near each comes to an indicator's matter. Rare words tell more than common ones.
+
+    Rows that derive from another indicator (`bound`) only show which words are common: they have their own matter.
+    """
+
+    def __init__(self, rows: Mapping[str, tuple[str, str]], bound: Collection[str] = ()) -> None:
+        """`rows`: an id, to the texts of objective and indicator."""
+        self._free = [name for name in rows if name not in bound]
+        self._stems = {name: matter(objective) | matter(indicator) for name, (objective, indicator) in rows.items()}
+        self._words = {name: frozenset(f"{short(o)} {short(i)}".split()) for name, (o, i) in rows.items()}
+
+    def near(self, text: str) -> list[tuple[str, float]]:
+        """The rows that speak of the matter of `text`, with their share of it, the nearest first."""
+        stems = matter(text)
+        words = frozenset(word for word in short(text).split() if stem(word) in stems)
+        weights = _rarity(stems, self._stems.values())
+        total = sum(weights.values())
+        if not total:
+            return []
+        shares = {name: sum(weights[each] for each in stems & self._stems[name]) / total for name in self._free}
+        near = [(name, round(share, 4)) for name, share in shares.items() if share >= WEAK]
+        exact = _rarity(words, self._words.values())
+        return sorted(near, key=lambda each: (-each[1], -sum(exact[word] for word in words & self._words[each[0]])))
+
+
+def _rarity(wanted: frozenset[str], rows: Collection[frozenset[str]]) -> dict[str, float]:
+    """How telling each word is: 0 where every row has it; what none has counts as what half a row has."""
+    return {word: log(len(rows) / (sum(word in row for row in rows) or 0.5)) if rows else 0.0 for word in wanted}
 
 
 def derive(
-    agreement: Agreement, superior: Agreement, known: Mapping[str, Indicator], matches: Sequence[Match | None]
+    agreement: Agreement,
+    superior: Agreement | None,
+    matches: Sequence[Match | None],
+    trusted: Callable[[str, str], bool],
 ) -> Iterator[Derivation]:
-    """The derivations of one agreement's indicators, given ones first; `matches` are those of its objectives."""
+    """The derivations of one agreement's indicators; `matches` are those of its objectives with the superior.
+
+    What the data gives comes first, where `trusted(child, parent)` (the parent exists and the link closes no circle);
+    where none of it is, the texts decide. A unit that quotes its superior derives by its objectives; there an indicator
+    must repeat the superior's to the letter to stand for an objective that quotes nothing.
+    """
     quoting = sum(match is not None for match in matches) >= QUOTING * max(len(matches), 1)
-    own = {} if quoting else match_indicators(list(agreement.indicators()), list(superior.indicators()))
+    above = list(superior.indicators()) if superior else []
+    own = match_indicators(list(agreement.indicators()), above) if above and None in matches else {}
     for objective, match in zip(agreement.objectives, matches, strict=True):
         for indicator in objective.indicators:
-            given = [] if indicator.inferred else [each for each in indicator.derives_from or () if each in known]
-            if given:
-                yield from (Derivation(indicator.id, each, "given", 1.0) for each in given)
-            elif indicator.derives_from is not None and not indicator.inferred:
-                continue
-            else:
-                found = match or own.get(indicator.id)
-                if found:
-                    yield Derivation(indicator.id, found.parent, found.how, found.score)
+            given = () if indicator.inferred else indicator.derives_from
+            kept = [parent for parent in given or () if trusted(indicator.id, parent)]
+            found = match or own.get(indicator.id)
+            if kept:
+                yield from (Derivation(indicator.id, parent, "given", 1.0) for parent in kept)
+            elif given == () and not indicator.inferred:
+                continue  # declared as derived from nothing
+            elif found and (match or not quoting or found.score == 1.0):
+                yield Derivation(indicator.id, found.parent, found.how, found.score)
 
 
-def _near_scores(texts: list[str], parents: Sequence[Indicator]) -> dict[tuple[int, int], float]:
-    """Scores of at least NEAR, by index of text and parent."""
-    wanted = {at: normal(parent.text) for at, parent in enumerate(parents) if parent.text}
-    scores: dict[tuple[int, int], float] = {}
-    for at, text in enumerate(texts):
-        found = process.extract(normal(text), wanted, scorer=fuzz.token_sort_ratio, score_cutoff=NEAR * 100, limit=None)
-        scores.update({(at, parent): score / 100 for _, score, parent in found})
+def _by_text(parents: Sequence[Indicator]) -> dict[str, str]:
+    """Each text, to the indicator that has it; of several the first by id, so that order does not matter."""
+    found: dict[str, str] = {}
+    for parent in sorted(parents, key=lambda each: each.id):
+        if normal(parent.text):
+            found.setdefault(normal(parent.text), parent.id)
+    return found
+
+
+def _near_scores(texts: Mapping[int, str], parents: Sequence[Indicator], cutoff: float) -> dict[tuple[int, str], float]:
+    """Scores of at least `cutoff` by index of text and id of parent: the better of as-written and with words sorted."""
+    wanted = {each.id: short(each.text) for each in sorted(parents, key=lambda each: each.id) if normal(each.text)}
+    scores: dict[tuple[int, str], float] = {}
+    for at, text in texts.items():
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            found = process.extract(short(text), wanted, scorer=scorer, score_cutoff=cutoff * 100, limit=None)
+            for _, score, parent in found:
+                scores[at, parent] = max(score / 100, scores.get((at, parent), 0.0))
     return scores
 
 
-def _assign(scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
-    """The one-to-one assignment with the highest sum of scores."""
-    graph: nx.Graph[tuple[str, int]] = nx.Graph()
-    graph.add_weighted_edges_from((("objective", o), ("parent", p), s) for (o, p), s in scores.items())
-    pairs = nx.max_weight_matching(graph, maxcardinality=True)
-    return dict((a[1], b[1]) if a[0] == "objective" else (b[1], a[1]) for a, b in pairs)
+def _assign(scores: Mapping[tuple[int, str], float]) -> dict[int, str]:
+    """The one-to-one assignment of objectives to parents that lies highest above NEAR in sum.
+
+    Not the one with the most pairs: that would tear a good pair apart to make two poor ones.
+    """
+    graph: nx.Graph[int | str] = nx.Graph()
+    graph.add_weighted_edges_from((at, parent, score - NEAR + 1e-6) for (at, parent), score in scores.items())
+    pairs = nx.max_weight_matching(graph)
+    return {at: parent for pair in pairs for at, parent in (pair, pair[::-1]) if (at, parent) in scores}
 
 
-def _best(at: int, scores: Mapping[tuple[int, int], float]) -> int | None:
+def _best(at: int, scores: Mapping[tuple[int, str], float]) -> str | None:
     own = {parent: score for (objective, parent), score in scores.items() if objective == at}
-    return max(own, key=lambda parent: own[parent]) if own else None
+    return max(sorted(own), key=lambda parent: own[parent]) if own else None

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from pkcheck import help_texts
 from pkcheck import report_texts as words
+from pkcheck.discovery import LoadedRule
 from pkcheck.display import wrapped
-from pkcheck.engine import LoadedRule
 from pkcheck.errors import UsageError
 from pkcheck.findings import Certainty
 from pkcheck.provisions import Provision, provision

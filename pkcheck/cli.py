@@ -263,7 +263,7 @@ def graph(
 def rules(*, form: str, lang: Lang) -> None:
     """The catalogue."""
     from pkcheck.catalogue import rule_lines, rule_record
-    from pkcheck.engine import load_rules
+    from pkcheck.discovery import load_rules
 
     found = load_rules()
     records = [json_text([rule_record(each, lang) for each in found], indent=2)]
@@ -277,7 +277,7 @@ def rules(*, form: str, lang: Lang) -> None:
 def explain(*, code: str, lang: Lang) -> None:
     """One rule in full."""
     from pkcheck.catalogue import explained, rule_named
-    from pkcheck.engine import load_rules
+    from pkcheck.discovery import load_rules
 
     style = style_for(lang, None)
     write(explained(rule_named(load_rules(), code), lang, style.width), None, (), style)

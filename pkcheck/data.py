@@ -4,22 +4,42 @@
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from pkcheck import messages
 from pkcheck.errors import InputError
+from pkcheck.jsontext import json_lines, load_json
 from pkcheck.model import Agreement, Source
 from pkcheck.notes import Note
 from pkcheck.quantities.money import parse_rupiah
 from pkcheck.quantities.targets import parse_target
+from pkcheck.texts import Text
 from pkcheck.yamltext import Lines, Path, dump_yaml, enclosing_line, load_yaml
 
 Format = Literal["yaml", "json", "jsonl"]
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_MAX_SHOWN = 60
+_EXPECTED = {
+    "int_type": messages.WHOLE_NUMBER,
+    "int_from_float": messages.WHOLE_NUMBER,
+    "float_type": messages.ANY_NUMBER,
+    "finite_number": messages.ANY_NUMBER,
+    "bool_type": messages.TRUE_OR_FALSE,
+    "string_type": messages.WORDS,
+    "string_too_short": messages.SOME_WORDS,
+    "tuple_type": messages.A_LIST,
+    "dict_type": messages.KEYS_AND_VALUES,
+    "model_type": messages.KEYS_AND_VALUES,
+    "id_twice": messages.IDS_OF_THEIR_OWN,
+}
 _PARTS_WITH_SOURCE = ("first_party", "second_party", "statement", "annex")
 
 
@@ -65,6 +85,7 @@ def json_schema() -> dict[str, Any]:
     schema = Agreement.model_json_schema(ref_template="#/$defs/{model}")
     definitions = schema.pop("$defs", {})
     definitions["Agreement"] = schema
+    definitions["Target"] = {"anyOf": [{"type": "string"}, definitions["Target"]]}  # `target: 100%`
     one = {"$ref": "#/$defs/Agreement"}
     many = {"type": "array", "items": one}
     wrapped = {
@@ -86,27 +107,24 @@ class _Record:
     """One agreement as read, with what is known of its lines."""
 
     data: Any
-    lines: Lines
+    lines: Callable[[], Lines]
     path: Path
-    fixed_line: int | None = None
 
     def line(self, path: Iterable[str | int]) -> int | None:
-        return self.fixed_line if self.fixed_line is not None else enclosing_line(self.lines, (*self.path, *path))
+        return enclosing_line(self.lines(), (*self.path, *path))
 
 
 def _records(text: str, file: str, form: Format) -> Iterator[_Record]:
     if form == "jsonl":
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                yield _Record(_json(line, file, number), {}, (), number)
+        yield from _records_by_line(text, file)
         return
-    data, lines = (_json(text, file, 1), {}) if form == "json" else load_yaml(text, file)
+    data, lines = _whole(text, file, form)
     path: Path = ()
     if isinstance(data, dict) and "agreements" in data:
         unknown = next((key for key in data if key != "agreements"), None)
         if unknown is not None:
-            line = enclosing_line(lines, (unknown,))
-            raise InputError(messages.DATA_UNKNOWN_KEY, file, line, key=unknown, place="/", nearest="agreements")
+            at = enclosing_line(lines(), (unknown,))
+            raise InputError(messages.DATA_UNKNOWN_KEY, file, at, key=unknown, place="/", nearest="agreements")
         data, path = data["agreements"], ("agreements",)
     if isinstance(data, dict):
         yield _Record(data, lines, path)
@@ -117,14 +135,19 @@ def _records(text: str, file: str, form: Format) -> Iterator[_Record]:
         yield _Record(each, lines, (*path, at))
 
 
-def _json(text: str, file: str, first_line: int) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        line = first_line + error.lineno - 1
-        raise InputError(messages.DATA_SYNTAX, file, line, format="JSON", problem=error.msg) from error
-    except RecursionError as error:
-        raise InputError(messages.DATA_SYNTAX, file, first_line, format="JSON", problem="nested too deeply") from error
+def _records_by_line(text: str, file: str) -> Iterator[_Record]:
+    for number, line in enumerate(_LINE_END.split(text), 1):
+        if line.strip():
+            where: Lines = {(): number}
+            yield _Record(load_json(line, file, number), lambda where=where: where, ())  # type: ignore[misc]
+
+
+def _whole(text: str, file: str, form: Format) -> tuple[Any, Callable[[], Lines]]:
+    """The data, and its lines; those of JSON are looked for when something stands without a source, or is wrong."""
+    if form == "json":
+        return load_json(text, file), cache(lambda: json_lines(text))
+    data, lines = load_yaml(text, file)
+    return data, lambda: lines
 
 
 def _validated(record: _Record, file: str) -> Agreement:
@@ -137,11 +160,13 @@ def _validated(record: _Record, file: str) -> Agreement:
 
 
 def _explained(error: ValidationError, record: _Record, file: str) -> InputError:
-    first = error.errors()[0]
-    path = [part for part in first["loc"] if part in _walkable(record.data, first["loc"])]
-    place = _place(record.data, first["loc"][:-1] if first["type"] == "extra_forbidden" else first["loc"])
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
+    path = _walkable(record.data, first["loc"])
+    key = str(first["loc"][-1]) if first["loc"] else ""
+    if first["type"] == "missing":
+        return InputError(messages.DATA_MISSING, file, record.line(path), key=key, place=_place(record.data, path))
     if first["type"] == "extra_forbidden":
-        key = str(first["loc"][-1])
+        path, place = path[:-1], _place(record.data, path[:-1])
         nearest = get_close_matches(key, _keys_at(first["loc"][:-1]), n=1, cutoff=0.0)
         return InputError(
             messages.DATA_UNKNOWN_KEY,
@@ -151,27 +176,46 @@ def _explained(error: ValidationError, record: _Record, file: str) -> InputError
             place=place,
             nearest=nearest[0] if nearest else "?",
         )
-    return InputError(messages.DATA_VALUE, file, record.line(path), place=place, problem=first["msg"])
+    return InputError(
+        messages.DATA_VALUE,
+        file,
+        record.line(path),
+        place=_place(record.data, path),
+        value=_shown(first["input"]),
+        expected=_expected(first),
+    )
 
 
-def _walkable(data: Any, path: tuple[str | int, ...]) -> list[str | int]:
+def _expected(problem: ErrorDetails) -> Text | str:
+    """What should have stood there; pydantic's own words for what the table does not know."""
+    if problem["type"] == "literal_error":
+        choices = str(problem.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
+        return Text(id=messages.ONE_OF.say("id", choices=choices), en=messages.ONE_OF.say("en", choices=choices))
+    return _EXPECTED.get(problem["type"], problem["msg"])
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}…"
+
+
+def _walkable(data: Any, path: Path) -> Path:
     """The steps of a pydantic location that exist in the data (it also names union members)."""
     steps: list[str | int] = []
     for part in path:
-        if (isinstance(data, dict) and part in data) or (
-            isinstance(data, list) and isinstance(part, int) and part < len(data)
-        ):
+        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
+        if part in known:
             data = data[part]
             steps.append(part)
-    return steps
+    return tuple(steps)
 
 
-def _place(data: Mapping[str, Any], path: tuple[str | int, ...]) -> str:
+def _place(data: Mapping[str, Any], path: Path) -> str:
     steps = ".".join(str(part) for part in path)
     return f"{data.get('id', '?')}: {steps}" if steps else str(data.get("id", "?"))
 
 
-def _keys_at(path: tuple[str | int, ...]) -> list[str]:
+def _keys_at(path: Path) -> list[str]:
     """The known keys of the record that a location leads to."""
     model: type[BaseModel] = Agreement
     for part in path:

@@ -1,52 +1,24 @@
-"""Finds rules, hands each what it asks for, and keeps account of what was checked. Names no rule.
+"""Hands each rule what it asks for, in one pass over a set, and keeps account of what was checked. Names no rule."""
 
-A rule module has RULE, VALID, INVALID and `check`. The annotation of `check`'s first parameter says what it is handed:
-`Member` (an agreement in its set), `Team` (a unit with its subordinates), `Row` (an indicator), `Link` (a derivation) or
-`AgreementSet` (the whole). A second parameter, if any, is the rule's `Options`.
-"""
-
-import importlib
-import inspect
-import pkgutil
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType, ModuleType
-from typing import Any, get_type_hints
+from difflib import get_close_matches
+from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from pkcheck import messages
-from pkcheck.errors import RuleError, UsageError
-from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject, SubjectKind
-from pkcheck.graph import AgreementSet, Link, Member, Row, Team, links_of, teams_of
+from pkcheck.discovery import LoadedRule
+from pkcheck.errors import UsageError
+from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject
+from pkcheck.graph import AgreementSet, Member, Row, Team, links_of, teams_of
 from pkcheck.quoting import of_agreement, of_row, of_unit
-from pkcheck.rule import Example, Rule
+from pkcheck.rule import Rule
 from pkcheck.subjects import rows_below_the_top, subjects_of
 from pkcheck.texts import Text
 
-Check = Callable[..., Iterable[Finding | NotChecked]]
-_KINDS: Mapping[type, SubjectKind] = MappingProxyType(
-    {Member: "agreement", Team: "unit", Row: "indicator", Link: "indicator", AgreementSet: "agreement"}
-)
-
-
-@dataclass(frozen=True)
-class LoadedRule:
-    """A rule as found in a module; `hands` is the type of what it is handed."""
-
-    rule: Rule
-    check: Check
-    hands: type
-    valid: tuple[Example, ...]
-    invalid: tuple[Example, ...]
-    options: type[BaseModel] | None
-    path: str
-
-    @property
-    def kind(self) -> SubjectKind:
-        """What the rule's subjects are, for its coverage."""
-        return self.rule.looks_at or _KINDS[self.hands]
+ALL = "ALL"
 
 
 @dataclass(frozen=True)
@@ -59,38 +31,57 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Selection:
-    """Which rules run, by code or prefix, and which severities are set by the user."""
+    """Which rules run, by code or prefix, with which severities and parameters.
+
+    `enable` turns on rules that are off by default ("ALL" for every one); `parameters` are by code and name.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    enable: tuple[str, ...] = ()
+    parameters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def wants(self, rule: Rule) -> bool:
-        """Whether `rule` runs: chosen and not ignored; a rule that is off by default must be chosen."""
-        chosen = rule.code.startswith(self.select) if self.select else rule.enabled
+        """Whether `rule` runs: chosen and not ignored; a rule that is off by default must be chosen or enabled."""
+        on = rule.enabled or ALL in self.enable or (bool(self.enable) and rule.code.startswith(self.enable))
+        chosen = rule.code.startswith(self.select) if self.select else on
         return chosen and not (self.ignore and rule.code.startswith(self.ignore))
 
-
-def load_rules() -> tuple[LoadedRule, ...]:
-    """Every rule in `pkcheck.rules`, by code. Raises RuleError for a module that is not one."""
-    package = importlib.import_module("pkcheck.rules")
-    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-    loaded = [_loaded(importlib.import_module(each.name)) for each in found if not each.ispkg]
-    by_code: dict[str, LoadedRule] = {}
-    for each in loaded:
-        twin = by_code.setdefault(each.rule.code, each)
-        if twin is not each:
-            raise RuleError(messages.RULE_CODE_TWICE, code=each.rule.code, path=each.path, other=twin.path)
-    return tuple(by_code[code] for code in sorted(by_code))
+    def level(self, code: str) -> Severity | None:
+        """The severity that the user set for `code`: what is said of one rule outweighs what is said of its family."""
+        fitting = [each for each in self.severity if code.startswith(each)]
+        return self.severity[max(fitting, key=len)] if fitting else None
 
 
 def known_selection(rules: Sequence[LoadedRule], selection: Selection) -> Selection:
-    """`selection`, if every code and prefix in it fits a rule. Raises UsageError for one that does not."""
+    """`selection`, if every code, prefix and parameter in it fits a rule. Raises UsageError for one that does not."""
     codes = [each.rule.code for each in rules]
-    for wanted in (*selection.select, *selection.ignore, *selection.severity):
+    enabled = [each for each in selection.enable if each != ALL]
+    for wanted in (*selection.select, *selection.ignore, *selection.severity, *enabled):
         if not any(code.startswith(wanted) for code in codes):
             raise UsageError(messages.CODE_UNKNOWN, code=wanted)
+    for code, given in selection.parameters.items():
+        loaded = next((each for each in rules if each.rule.code == code), None)
+        if loaded is None:
+            raise UsageError(messages.CODE_UNKNOWN, code=code)
+        _known_parameters(loaded, given)
     return selection
+
+
+def _known_parameters(loaded: LoadedRule, given: Mapping[str, Any]) -> None:
+    names = list(loaded.options.model_fields) if loaded.options else []
+    unknown = next((name for name in given if name not in names), None)
+    if unknown is not None:
+        nearest = get_close_matches(unknown, names, n=1, cutoff=0.0)
+        facts = {"code": loaded.rule.code, "name": unknown, "nearest": nearest[0] if nearest else "-"}
+        raise UsageError(messages.PARAMETER_UNKNOWN, **facts)
+    try:
+        _options(loaded, given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise UsageError(messages.PARAMETER_VALUE, code=loaded.rule.code, name=name, problem=first["msg"]) from error
 
 
 def judge(whole: AgreementSet, rules: Sequence[LoadedRule], selection: Selection | None = None) -> Judgement:
@@ -102,20 +93,21 @@ def judge(whole: AgreementSet, rules: Sequence[LoadedRule], selection: Selection
         if not wanted.wants(each.rule):
             coverage.append(Coverage(each.rule.code, "skipped", each.kind, reason=messages.RULE_NOT_SELECTED))
             continue
-        found, account = _run(each, whole)
-        level = next((s for code, s in wanted.severity.items() if each.rule.code.startswith(code)), None)
+        found, account = _run(each, whole, wanted.parameters.get(each.rule.code, {}))
+        level = wanted.level(each.rule.code)
         findings.extend(_with_severity(f, level) for f in found)
         coverage.append(account)
     return Judgement(tuple(_ordered(findings, whole)), tuple(coverage))
 
 
-def _run(loaded: LoadedRule, whole: AgreementSet) -> tuple[list[Finding], Coverage]:
+def _run(loaded: LoadedRule, whole: AgreementSet, given: Mapping[str, Any]) -> tuple[list[Finding], Coverage]:
     findings: list[Finding] = []
     skipped: dict[str, NotChecked] = {}
     try:
         subjects = subjects_of(whole, loaded.kind, loaded.hands)
+        options = _options(loaded, given)
         for handed, at in _handed(loaded, whole, skipped):
-            for result in loaded.check(handed, *_options(loaded)):
+            for result in loaded.check(handed, *options):
                 if isinstance(result, Finding):
                     findings.append(result)
                 else:
@@ -137,8 +129,8 @@ def _counted(missed: NotChecked, at: Subject | None, subjects: Mapping[str, Subj
     return NotChecked(subjects[at.id], missed.reason, missed.facts)
 
 
-def _options(loaded: LoadedRule) -> tuple[BaseModel, ...]:
-    return () if loaded.options is None else (loaded.options(),)
+def _options(loaded: LoadedRule, given: Mapping[str, Any]) -> tuple[BaseModel, ...]:
+    return () if loaded.options is None else (loaded.options.model_validate(given),)
 
 
 def _handed(
@@ -182,24 +174,3 @@ def _ordered(findings: list[Finding], whole: AgreementSet) -> list[Finding]:
         return order.get(finding.subject.agreement, len(order)), line or 0, finding.code, finding.subject.id
 
     return sorted(findings, key=place)
-
-
-def _loaded(module: ModuleType) -> LoadedRule:
-    path = module.__file__ or module.__name__
-    rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
-    if not isinstance(rule, Rule):
-        raise RuleError(messages.RULE_WITHOUT, path=path, what="RULE: Rule")
-    if not callable(check):
-        raise RuleError(messages.RULE_WITHOUT, path=path, what="check(...)")
-    examples = {name: getattr(module, name, None) for name in ("VALID", "INVALID")}
-    for name, given in examples.items():
-        if not given or not all(isinstance(each, Example) for each in given):
-            raise RuleError(messages.RULE_WITHOUT, path=path, what=f"{name}: [Example(...)]")
-    parameters = list(inspect.signature(check).parameters)
-    hints = get_type_hints(check)
-    hands = hints.get(parameters[0]) if parameters else None
-    if not isinstance(hands, type) or hands not in _KINDS:
-        line = inspect.getsourcelines(check)[1]
-        raise RuleError(messages.RULE_SIGNATURE, path=f"{path}:{line}", given=getattr(hands, "__name__", str(hands)))
-    options = hints.get(parameters[1]) if len(parameters) > 1 else None
-    return LoadedRule(rule, check, hands, tuple(module.VALID), tuple(module.INVALID), options, path)

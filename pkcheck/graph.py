@@ -4,19 +4,21 @@
 whole as a networkx graph. Nothing here knows a rule.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
 
 import networkx as nx
 
-from pkcheck.cascade import QUOTING, WEAK, Derivation, Match, derive, match_objectives, weak_score
+from pkcheck.cascade import QUOTING, Derivation, Match, Speech, derive, match_objectives
+from pkcheck.ledger import Ledger
+from pkcheck.messages import SUPERIOR_MISSING, SUPERIOR_UNKNOWN
 from pkcheck.model import Agreement, Indicator, Objective, objective_keys
-from pkcheck.positions import office, rank
+from pkcheck.positions import office, rank, same_office
 from pkcheck.superiors import Office, Superior, superiors_of
-from pkcheck.wording import normal, stem, subject_words
+from pkcheck.texts import Text
+from pkcheck.wording import normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +73,62 @@ class AgreementSet:
         return tuple(tuple(each) for each in found.values())
 
     @cached_property
+    def ledger(self) -> Ledger:
+        """The budgets added up."""
+        return Ledger(self.agreements, self.subordinates)
+
+    @cached_property
     def rows(self) -> dict[str, Row]:
         """Every indicator by its id, in printed order."""
         return {row.id: row for agreement in self.agreements for row in rows_of(agreement)}
 
     @cached_property
     def derivations(self) -> dict[str, tuple[Derivation, ...]]:
-        """For every indicator that derives from others its derivations."""
-        found: dict[str, list[Derivation]] = defaultdict(list)
-        indicators = {name: row.indicator for name, row in self.rows.items()}
+        """For every indicator that derives from others its derivations. They never run in a circle: see below."""
+        circular = {name: at for at, circle in enumerate(self.derivation_circles) for name in circle}
+        if not circular:
+            return self._all_derivations
+        return self._derived(lambda child, parent: circular.get(child, -1) != circular.get(parent, -2))
+
+    @cached_property
+    def derivation_circles(self) -> tuple[tuple[str, ...], ...]:
+        """Indicators that the data derives from each other in a circle, or from themselves."""
+        links = [each for found in self._all_derivations.values() for each in found]
+        if not any(each.how == "given" for each in links):
+            return ()
+        graph: nx.DiGraph[str] = nx.DiGraph([(each.child, each.parent) for each in links])
+        order = {name: at for at, name in enumerate(self.rows)}
+        circles = [
+            tuple(sorted(each, key=lambda name: order[name]))
+            for each in nx.strongly_connected_components(graph)
+            if len(each) > 1 or graph.has_edge(*(name := next(iter(each)), name))
+        ]
+        return tuple(sorted(circles, key=lambda circle: order[circle[0]]))
+
+    @cached_property
+    def circles(self) -> tuple[tuple[str, ...], ...]:
+        """Agreements that by their own words answer to each other in a circle; `superiors` breaks each of them open."""
+        named = {agreement.id: self._named_superior(agreement) for agreement in self.agreements}
+        circles: list[tuple[str, ...]] = []
         for agreement in self.agreements:
+            path = [agreement.id]
+            while (above := named[path[-1]]) is not None and above not in path:
+                path.append(above)
+            if above == agreement.id and not any(agreement.id in circle for circle in circles):
+                circles.append(tuple(path))
+        return tuple(circles)
+
+    @cached_property
+    def _all_derivations(self) -> dict[str, tuple[Derivation, ...]]:
+        return self._derived(lambda _child, _parent: True)
+
+    def _derived(self, trusted: Callable[[str, str], bool]) -> dict[str, tuple[Derivation, ...]]:
+        """Derivations by indicator; given ones only where `trusted(child, parent)`."""
+        found: dict[str, list[Derivation]] = defaultdict(list)
+        for agreement in self.agreements:
+            matches = self.matches.get(agreement.id) or (None,) * len(agreement.objectives)
             superior = self.superior(agreement)
-            if superior is None:
-                given = [
-                    (i.id, p)
-                    for i in agreement.indicators()
-                    if not i.inferred
-                    for p in i.derives_from or ()
-                    if p in indicators
-                ]
-                for child, parent in given:
-                    found[child].append(Derivation(child, parent, "given", 1.0))
-                continue
-            for each in derive(agreement, superior, indicators, self.matches[agreement.id]):
+            for each in derive(agreement, superior, matches, lambda c, p: p in self.rows and trusted(c, p)):
                 found[each.child].append(each)
         return {child: tuple(each) for child, each in found.items()}
 
@@ -122,7 +157,9 @@ class AgreementSet:
         for agreement in self.agreements:
             superior = self.superiors[agreement.id]
             if superior.status == "missing":
-                orphans[normal(agreement.institution or ""), superior.office].append(agreement.id)
+                house = normal(agreement.institution or "")
+                known = (each for at, each in orphans if at == house and same_office(each, superior.office))
+                orphans[house, next(known, superior.office)].append(agreement.id)
         return tuple(self._missing_unit(own, tuple(ids)) for (_, own), ids in orphans.items())
 
     def superior(self, agreement: Agreement) -> Agreement | None:
@@ -149,28 +186,72 @@ class AgreementSet:
         share = self.quoting_share(unit)
         return share is not None and share >= QUOTING
 
-    def weak_links(self, parent: Row) -> list[tuple[Row, float]]:
-        """Rows of subordinates that speak of the parent indicator's matter without repeating it, the nearest first."""
-        rows = [row for each in self.subordinates[parent.agreement.id] for row in rows_of(each)]
-        weight = self._stem_weights
-        scored = [(row, weak_score(parent.indicator, row.objective, row.indicator, weight)) for row in rows]
-        return sorted((each for each in scored if each[1] >= WEAK), key=lambda each: -each[1])
+    def depth(self, agreement: Agreement) -> int:
+        """How many levels of the set lie above it."""
+        return sum(1 for _ in self.above(agreement))
 
-    @cached_property
-    def _stem_weights(self) -> dict[str, float]:
-        """How telling a stem is: the rarer among the set's rows, the more."""
-        counts: dict[str, int] = defaultdict(int)
-        for row in self.rows.values():
-            for word in {stem(w) for w in subject_words(row.objective.text) | subject_words(row.indicator.text)}:
-                counts[word] += 1
-        return {word: log(1 + len(self.rows) / count) for word, count in counts.items()}
+    def above(self, agreement: Agreement) -> Iterator[Agreement]:
+        """Its superior, the superior's superior and so on, as far as they are in the set."""
+        each = self.superior(agreement)
+        while each is not None:
+            yield each
+            each = self.superior(each)
+
+    def speech_below(self, unit: Agreement) -> Speech:
+        """What the rows of the unit's subordinates speak of."""
+        rows = [row for each in self.subordinates[unit.id] for row in rows_of(each)]
+        texts = {row.id: (row.objective.text, row.indicator.text) for row in rows}
+        return Speech(texts, bound=[name for name in texts if name in self.derivations])
+
+    def untaken(self, unit: Agreement) -> list[Row]:
+        """The unit's indicators that no subordinate takes up: by derivation, by quoting them, or by repeating their objective.
+
+        Those that are declared as kept at their level are left out, and so are twins of one that is taken up.
+        """
+        rows = [row for row in rows_of(unit) if normal(row.indicator.text)]
+        below = self.subordinates[unit.id]
+        quoted = {match.parent for each in below for match in self.matches[each.id] if match}
+        taken = {normal(row.indicator.text) for row in rows if row.id in self.takers or row.id in quoted}
+        repeated = {normal(each.text) for part in below for each in part.objectives} - {""}
+        return [
+            row
+            for row in rows
+            if row.indicator.not_cascaded is None
+            and normal(row.indicator.text) not in taken
+            and normal(row.objective.text) not in repeated
+        ]
+
+    def overleapt(self, row: Row) -> Row | None:
+        """The indicator of a superior's superior that the row's objective quotes, if the direct superior lacks it."""
+        superiors = list(self.above(row.agreement))
+        text = normal(row.objective.text)
+        if not text or row.id in self.derivations or row.indicator.derives_from == ():
+            return None
+        if any(normal(each.text) == text for direct in superiors[:1] for each in direct.indicators()):
+            return None
+        quoted = (each for unit in superiors[1:] for each in rows_of(unit) if normal(each.indicator.text) == text)
+        return next(quoted, None)
+
+    def _named_superior(self, agreement: Agreement) -> str | None:
+        """Whom the agreement itself names as superior: the data, or else most of its places."""
+        if agreement.supervisor == agreement.id and not agreement.supervisor_inferred:
+            return agreement.id
+        superior = self.superiors[agreement.id]
+        data = superior.named("data")
+        if data is not None and data.agreement is not None:
+            return data.agreement
+        votes = Counter(claim.agreement for claim in superior.claims)
+        most = [each for each, count in votes.items() if count == max(votes.values())]
+        return most[0] if len(most) == 1 else superior.id
 
     def _missing_unit(self, own: Office, orphans: tuple[str, ...]) -> MissingUnit:
         claims = [claim for claim in self.superiors[orphans[0]].claims if claim.office == own]
         position = next((claim.position for claim in claims if claim.position), " ".join(own))
         below = {each.id for orphan in orphans for each in self.branch(self.by_id[orphan])}
         level = rank(own)
-        ranked = {a.id: rank(self.position_of(a)) for a in self.agreements if a.id not in below}
+        house = normal(self.by_id[orphans[0]].institution or "")
+        others = [a for a in self.agreements if a.id not in below and normal(a.institution or "") == house]
+        ranked = {a.id: rank(self.position_of(a)) for a in others}
         above = {name: each for name, each in ranked.items() if each is not None and level is not None and each < level}
         nearest = max(above.values(), default=None)
         under = tuple(name for name, each in above.items() if each == nearest) or tuple(ranked)
@@ -193,6 +274,11 @@ class Member:
     whole: AgreementSet
 
     @property
+    def agency(self) -> tuple[Agreement, ...]:
+        """The agreements of its institution, itself among them."""
+        return next(each for each in self.whole.agencies if any(own is self.agreement for own in each))
+
+    @property
     def superior(self) -> Superior:
         """What is known of its superior."""
         return self.whole.superiors[self.agreement.id]
@@ -201,6 +287,12 @@ class Member:
     def superior_agreement(self) -> Agreement | None:
         """The superior's agreement, where it is in the set."""
         return self.whole.superior(self.agreement)
+
+    @property
+    def why_alone(self) -> Text | None:
+        """Why there is no superior's agreement to compare with; None where there is one, or none is expected."""
+        reasons = {"missing": SUPERIOR_MISSING, "unknown": SUPERIOR_UNKNOWN, "circular": SUPERIOR_UNKNOWN}
+        return reasons.get(self.superior.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +348,7 @@ def _annotated(whole: AgreementSet, agreement: Agreement) -> Agreement:
         for objective in agreement.objectives
     )
     update: dict[str, object] = {"objectives": objectives}
-    if agreement.supervisor is None and superior.id is not None:
+    if superior.id is not None and (agreement.supervisor is None or agreement.supervisor_inferred):
         update |= {"supervisor": superior.id, "supervisor_inferred": True}
     return agreement.model_copy(update=update)
 

@@ -18,6 +18,7 @@ from pkcheck.notes import Note
 
 MAX_BYTES = 64 * 1024 * 1024
 STDIN = "-"
+_NOTHING = b" \t\r\n\f\v\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,55 +50,124 @@ def read_inputs(paths: Sequence[str]) -> Inputs:
     agreements: list[Agreement] = []
     reports: list[InputReport] = []
     owners: dict[str, str] = {}
-    for file, named in _files(paths):
+    for found in _found(paths):
         try:
-            read, report = _read(file, named=named)
-            fresh = [_unique(agreement, owners, file, given=report.kind != "text") for agreement in read]
+            if found.problem:
+                raise found.problem
+            read, report = _read(found)
+            given = report.kind != "text"
+            fresh = [_unique(agreement, owners, found.shown, given=given) for agreement in read]
         except InputError as error:
             note = Note("problem", error.text, Source(file=error.file, line=error.line), error.facts)
-            reports.append(InputReport(file, "failed", None, 0, (note,)))
+            reports.append(InputReport(found.shown, "failed", None, 0, (note,)))
             continue
-        owners.update(dict.fromkeys((agreement.id for agreement in fresh), file))
+        owners.update(dict.fromkeys((agreement.id for agreement in fresh), found.shown))
         agreements.extend(fresh)
         reports.append(report)
     return Inputs(tuple(agreements), tuple(reports))
 
 
-def _files(paths: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Each file once, and whether it was named itself rather than found in a folder."""
-    seen: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file that a path led to, whether it was named itself, and what is wrong where there is none."""
+
+    file: str
+    named: bool
+    problem: InputError | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name as text; what is no UTF-8 in it is replaced."""
+        return _as_text(self.file)
+
+    @property
+    def identity(self) -> object:
+        """The same for every name of one file."""
+        try:
+            status = Path(self.file).stat()
+        except (OSError, ValueError):
+            return self.file
+        return (status.st_dev, status.st_ino) if status.st_ino else os.path.realpath(self.file)
+
+
+def _as_text(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _found(paths: Sequence[str]) -> Iterator[_Found]:
+    """Each file once, however often and by whatever names it is led to."""
+    seen: set[object] = set()
     for path in paths:
-        for file, named in _expanded(path):
-            if file not in seen:
-                seen.add(file)
-                yield file, named
+        for found in _expanded(path):
+            if found.identity not in seen:
+                seen.add(found.identity)
+                yield found
 
 
-def _expanded(path: str) -> Iterator[tuple[str, bool]]:
-    if path == STDIN or not Path(path).is_dir():
-        matches = (
-            sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and not Path(path).exists() else [path]
-        )
-        yield from ((each, True) for each in matches if not Path(each).is_dir())
-        return
-    for folder, folders, files in os.walk(path):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield str(Path(folder, name)), False
+def _expanded(path: str) -> Iterator[_Found]:
+    if path == STDIN:
+        yield _Found(path, named=True)
+    elif _is_folder(path):
+        yield from _in_folder(path)
+    elif glob.has_magic(path) and not _exists(path):
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207  Path.glob knows no absolute patterns
+        for each in matches:
+            if not _is_folder(each):
+                yield _Found(each, named=True)
+            elif "**" not in path:
+                yield from _in_folder(each)
+        if not matches:
+            yield _Found(path, named=True, problem=InputError(messages.FILE_MISSING, _as_text(path)))
+    else:
+        yield _Found(path, named=True)
 
 
-def _read(file: str, *, named: bool) -> tuple[tuple[Agreement, ...], InputReport]:
-    suffix = Path(file).suffix
-    if not named and suffix.lower() not in SUFFIXES:
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _in_folder(top: str) -> Iterator[_Found]:
+    """The files below a folder; linked folders too, but none twice, and nothing whose name begins with a dot."""
+    failed: list[OSError] = []
+    visited: set[str] = set()
+    empty = True
+    for folder, folders, files in os.walk(top, onerror=failed.append, followlinks=True):
+        visited.add(os.path.realpath(folder))
+        inner = [each for each in sorted(folders) if not each.startswith(".")]
+        folders[:] = [each for each in inner if os.path.realpath(Path(folder, each)) not in visited]
+        for path in (Path(folder, name) for name in sorted(files) if not name.startswith(".")):
+            if path.is_file() or path.is_symlink():
+                empty = False
+                yield _Found(str(path), named=False)
+    for error in failed:
+        name = str(error.filename or top)
+        problem = InputError(messages.FILE_UNREADABLE, _as_text(name), None, reason=error.strerror or str(error))
+        yield _Found(name, named=True, problem=problem)
+    if empty and not failed:
+        yield _Found(top, named=True, problem=InputError(messages.FOLDER_EMPTY, _as_text(top)))
+
+
+def _read(found: _Found) -> tuple[tuple[Agreement, ...], InputReport]:
+    file, suffix = found.shown, Path(found.file).suffix
+    if not found.named and suffix.lower() not in SUFFIXES:
         note = Note("problem", messages.FORMAT_UNKNOWN, Source(file=file), {"suffix": suffix or Path(file).name})
         return (), InputReport(file, "skipped", None, 0, (note,))
-    data = _bytes(file)
+    data = _bytes(found)
     kind = kind_of(data, suffix)
     if kind == "unknown":
         raise InputError(messages.FORMAT_UNKNOWN, file, None, suffix=foreign(data) or suffix)
     if kind == "text":
-        return _read_text(data, file, named=named)
+        return _read_text(data, file, named=found.named)
     text, notes = decode(data, file)
     loaded: Loaded = load(text, file, kind)
     return loaded.agreements, InputReport(file, "read", kind, len(loaded.agreements), (*notes, *loaded.notes))
@@ -114,25 +184,26 @@ def _read_text(data: bytes, file: str, *, named: bool) -> tuple[tuple[Agreement,
     return read.agreements, InputReport(file, status, "text", len(read.agreements), read.notes)
 
 
-def _bytes(file: str) -> bytes:
+def _bytes(found: _Found) -> bytes:
+    file = found.shown
     try:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == STDIN else _file_bytes(Path(file))
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if found.file == STDIN else _file_bytes(Path(found.file))
     except FileNotFoundError as error:
         raise InputError(messages.FILE_MISSING, file) from error
-    except OSError as error:
-        raise InputError(messages.FILE_UNREADABLE, file, None, reason=error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(messages.FILE_UNREADABLE, file, None, reason=reason) from error
     if len(data) > MAX_BYTES:
-        raise InputError(messages.FILE_TOO_LARGE, file, None, size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
-    if not data.strip():
+        raise InputError(messages.FILE_TOO_LARGE, file, None, limit=MAX_BYTES // 2**20)
+    if not data.strip(_NOTHING):
         raise InputError(messages.FILE_EMPTY, file, 1)
     return data
 
 
 def _file_bytes(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise InputError(messages.FILE_TOO_LARGE, str(path), None, size=size // 2**20, limit=MAX_BYTES // 2**20)
-    return path.read_bytes()
+    """Never more than can be used: a device has no end, and no size."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
 
 
 def _unique(agreement: Agreement, owners: dict[str, str], file: str, *, given: bool) -> Agreement:

@@ -21,6 +21,10 @@ class Term(BaseModel):
 
     right: str
     wrong: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    """Where given, it is wrong only in a row whose other cells speak of one of these."""
+    lower_case: bool = False
+    """Whether it is wrong only in lower case: with a capital it may be a name."""
     note_id: str
     note_en: str
 
@@ -34,16 +38,32 @@ class Lexicon(BaseModel):
     """Short form without its dot, to what it stands for; for comparing texts."""
     stopwords: tuple[str, ...]
     """Function words that carry no subject matter."""
+    place_words: tuple[str, ...]
+    """Words that say where or at which level of government, not what."""
     measure_words: dict[str, MeasureKind]
     """The word that opens an indicator, to the kind of figure that it promises."""
     fall_words: tuple[str, ...]
     """Words that speak of a fall: the figure after them is how far, or to where."""
+    fall_nouns: tuple[str, ...]
+    """Those of them that name the fall itself, as in "penurunan jumlah": a count after them is how far."""
+    rise_words: tuple[str, ...]
+    """Words that speak of a rise or a betterment."""
     lower_is_better: tuple[str, ...]
     """Words and phrases of which less is better."""
     unwanted_counts: tuple[str, ...]
     """Nouns that nobody wants more of: as a target, their count leaves open which way is good."""
     settled_words: tuple[str, ...]
     """Words that make such a count a wanted one: what was settled, not what occurred."""
+    above_hundred: tuple[str, ...]
+    """Words of a figure that may lie outside 0 to 100 percent: growth, change, what was reached of a plan."""
+    clause_openers: tuple[str, ...]
+    """Words after which an indicator no longer names what is measured, but says more of it."""
+    number_words: tuple[str, ...]
+    """Numbers in words, which make a target measurable."""
+    grade_words: tuple[str, ...]
+    """Words in an indicator that call for a grade, known or not, as its target."""
+    plain_answers: tuple[str, ...]
+    """Targets that are a yes or no, or a nil: measured, though not in figures."""
     output_nouns: tuple[str, ...]
     """Nouns that name something written or recorded: an output, not a condition."""
     report_nouns: tuple[str, ...]
@@ -54,8 +74,18 @@ class Lexicon(BaseModel):
     """Opening words that say only that something is made or at hand: what follows is the subject."""
     counted_by: dict[str, tuple[str, ...]]
     """Head noun or phrase, to the canonical units that fit it."""
+    share_words: tuple[str, ...]
+    """Words whose figure is a share by itself: percent fits "jumlah" and "nilai" before them."""
+    bare_number_openings: tuple[str, ...]
+    """Openings of indicators of which a number without unit is the usual target."""
+    figure_units: tuple[str, ...]
+    """Canonical units that only say that a figure stands there."""
+    deed_units: tuple[str, ...]
+    """Canonical units that count what is done, and so nothing that is written."""
     generic_units: tuple[str, ...]
-    """Canonical units that can count anything but what is written."""
+    """Canonical units that can count anything."""
+    prefixes: tuple[str, ...]
+    """What a root may have before it: "bersama sama" is a reduplication."""
     reduplications: tuple[str, ...]
     """Words that may stand twice, with a space for the hyphen."""
     terms: tuple[Term, ...]
@@ -64,6 +94,20 @@ class Lexicon(BaseModel):
     """Frequent words: what is one letter away from one of them is probably a slip."""
     ordinary_neighbours: tuple[str, ...]
     """Ordinary words one letter away from one of `words`, which are no slip."""
+    institution_words: tuple[str, ...]
+    """Words that open or mark the name of an institution: in a letterhead, at the end of a position."""
+    unit_words: tuple[str, ...]
+    """Words for what a unit within an institution is, without what it does."""
+    short_names: tuple[str, ...]
+    """Those of `abbreviations` by which an id is shortened."""
+    shared_titles: tuple[str, ...]
+    """Positions that several people hold at once, where nothing stands behind the title."""
+    name_titles: tuple[str, ...]
+    """What stands before a person's name and is no part of it."""
+    name_shorts: tuple[str, ...]
+    """Usual short forms of given names, the beginnings of what they stand for."""
+    degrees: tuple[str, ...]
+    """Degrees without their dots, as stand after a name."""
     external_heads: tuple[str, ...]
     """Positions above an agency, whose own agreement is not looked for in its set."""
     office_ranks: dict[str, int]

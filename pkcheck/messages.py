@@ -16,8 +16,8 @@ FILE_EMPTY = Text(
     en="the file is empty. Expected the text of a performance agreement or agreement data (YAML, JSON, JSONL).",
 )
 FILE_TOO_LARGE = Text(
-    id="berkas terlalu besar ({size} MB; batas {limit} MB). Pecah menjadi beberapa berkas.",
-    en="the file is too large ({size} MB; the limit is {limit} MB). Split it into several files.",
+    id="berkas terlalu besar (batas {limit} MB). Pecah menjadi beberapa berkas.",
+    en="the file is too large (the limit is {limit} MB). Split it into several files.",
 )
 FILE_BINARY = Text(
     id="bukan berkas teks (ada bita nol atau karakter kendali). Diharapkan teks UTF-8, YAML, JSON atau JSONL; "
@@ -66,10 +66,29 @@ DATA_UNKNOWN_KEY = Text(
     id='kunci "{key}" tidak dikenal di {place}. Kunci terdekat: "{nearest}".',
     en='unknown key "{key}" in {place}. The nearest known one is "{nearest}".',
 )
-DATA_VALUE = Text(
-    id="nilai tidak sah di {place}: {problem}.",
-    en="invalid value in {place}: {problem}.",
+DATA_MISSING = Text(
+    id='kunci "{key}" tidak ada di {place}. Kunci itu wajib diisi.',
+    en='the key "{key}" is missing in {place}. It must be given.',
 )
+DATA_VALUE = Text(
+    id="nilai tidak sah di {place}: {value}. Diharapkan {expected}.",
+    en="invalid value in {place}: {value}. Expected {expected}.",
+)
+DATA_NESTED = Text(id="susunannya terlalu dalam", en="it is nested too deeply")
+DATA_KEY = Text(id="kunci harus berupa satu kata, bukan daftar", en="a key must be a word, not a list")
+DATA_NO_NUMBER = Text(id="{constant} bukan angka JSON", en="{constant} is no JSON number")
+DATA_SURROGATE = Text(
+    id="ada setengah karakter (\\ud800 sampai \\udfff)", en="there is half a character (\\ud800 to \\udfff)"
+)
+WHOLE_NUMBER = Text(id="bilangan bulat, tanpa tanda petik", en="a whole number, without quotation marks")
+ANY_NUMBER = Text(id="bilangan, tanpa tanda petik", en="a number, without quotation marks")
+TRUE_OR_FALSE = Text(id="true atau false", en="true or false")
+WORDS = Text(id="teks; angka dalam tanda petik", en="text; a number in quotation marks")
+SOME_WORDS = Text(id="teks yang tidak kosong", en="text that is not empty")
+A_LIST = Text(id="daftar", en="a list")
+KEYS_AND_VALUES = Text(id="kunci dengan nilainya", en="keys with their values")
+ONE_OF = Text(id="salah satu dari {choices}", en="one of {choices}")
+IDS_OF_THEIR_OWN = Text(id="id indikator yang tidak dipakai dua kali", en="an id of its own for each indicator")
 DATA_ID_TWICE = Text(
     id='id "{id}" dipakai dua kali (juga di {other}). Setiap PK memerlukan id yang unik.',
     en='the id "{id}" is used twice (also in {other}). Every agreement needs an id of its own.',
@@ -111,6 +130,20 @@ TABLE_UNKNOWN = Text(
 COLUMN_MISSING = Text(
     id='tabel sasaran tanpa kolom "{column}": kolom itu tidak dinilai.',
     en='a table of objectives without the column "{column}": that column is not judged.',
+)
+COLUMN_UNKNOWN = Text(
+    id="kolom {names:list} tidak dikenal dan tidak dibaca.",
+    en="the columns {names:list} are not known and were not read.",
+)
+COLUMNS_BY_BLANKS = Text(
+    id="kolom tabel ini hanya dipisah spasi, sehingga selnya tidak dapat dipastikan dan tabelnya tidak dibaca. "
+    "Diharapkan kolom yang dipisah tab atau tanda |.",
+    en="only blanks part the columns of this table, so its cells are uncertain and it was not read. "
+    "Expected columns that are parted by tabs or |.",
+)
+NUMBER_UNREAD = Text(
+    id="isi kolom nomor bukan angka; baris dibaca tanpa nomor.",
+    en="what stands in the column of numbers is no number; the row is read without one.",
 )
 AMOUNT_UNREAD = Text(
     id='anggaran "{raw}" tidak dapat dibaca; baris ini tidak dinilai.',
@@ -158,7 +191,51 @@ SUPERIOR_MISSING = Text(
 SUPERIOR_UNKNOWN = Text(id="atasan tidak diketahui", en="the superior is not known")
 TARGET_UNREAD = Text(id="target tidak terbaca", en="the target could not be read")
 UNIT_UNREAD = Text(id="satuan target tidak dikenal atau tidak ada", en="the target's unit is unknown or missing")
+TARGETS_OF_OTHER_KIND = Text(
+    id="target ini dan target atasannya tidak terukur dalam satuan yang sama",
+    en="this target and the superior's are not measured in the same unit",
+)
+INDIRECT_LINK = Text(
+    id="diturunkan menjadi indikator lain, jadi targetnya tidak dapat dibandingkan",
+    en="handed down as another indicator, so that the targets cannot be compared",
+)
+TARGET_OUT_OF_RANGE = Text(
+    id="target ini atau target atasannya di luar 0%-100%", en="this target or the superior's lies outside 0% to 100%"
+)
+TARGETS_BALANCE = Text(
+    id="target beberapa bawahan ada yang di atas dan ada yang di bawah target atasan, jadi dapat saling mengimbangi",
+    en="of several subordinates' targets some lie above and some below the superior's, and may balance each other",
+)
+WHOLE_UNKNOWN = Text(
+    id="jumlah keseluruhan yang dipersentasekan tidak diketahui",
+    en="the whole that the percentage is of is not known",
+)
+PERIODS_INCOMPLETE = Text(
+    id="target per periode tidak lengkap setahun", en="the targets by period do not cover the whole year"
+)
 AMOUNT_NOT_READ = Text(id="ada anggaran yang tidak terbaca", en="an amount could not be read")
+AMOUNT_SUSPECT = Text(
+    id="selisihnya dijelaskan satu nilai yang tampaknya salah tulis",
+    en="one amount that seems to be miswritten explains the difference",
+)
+LINE_TWICE = Text(id="ada baris anggaran yang tercantum dua kali", en="a line of the budget stands there twice")
+LEVELS_UNCLEAR = Text(
+    id="kepala tabel menyebut beberapa tingkat, dan baris tidak menyebut tingkatnya",
+    en="the table's head names several levels, and the lines do not say theirs",
+)
+BUDGET_SHARED = Text(
+    id="beberapa bawahan memuat nilai yang sama; jika itu anggaran bersama, jumlahnya cocok",
+    en="several subordinates print the same amount; if they share one budget, the sum holds",
+)
+OTHER_BUDGET = Text(
+    id="ada PK bawahan dari instansi lain, tahun lain, atau dari sebelum atau sesudah perubahan",
+    en="a subordinate's agreement is of another institution or year, or from before or after the revision",
+)
+BUDGET_MISSING = Text(id="ada PK tanpa anggaran", en="an agreement has no budget")
+LINES_UNPLACED = Text(
+    id="ada anggaran bawahan yang tidak dapat ditempatkan pada program atasan",
+    en="a subordinate's budget could not be placed under the superior's programmes",
+)
 NOT_READ = Text(id="bagian ini tidak terbaca", en="this part could not be read")
 DATE_NOT_READ = Text(id="tanggal tidak ada atau tidak terbaca", en="there is no date, or it could not be read")
 YEAR_UNKNOWN = Text(id="tahun anggaran tidak diketahui", en="the fiscal year is not known")
@@ -168,7 +245,39 @@ SUBORDINATE_MISSING = Text(
 )
 NO_BREAKDOWN = Text(id="tidak ada bawahan yang merinci program ini", en="no subordinate breaks this programme down")
 POSITION_UNKNOWN = Text(id="jabatan tidak diketahui", en="the position is not known")
+ONE_PAGE_ONLY = Text(
+    id="hanya pernyataan atau hanya lampiran yang ada", en="there is only a statement, or only an annex"
+)
+NO_STATEMENT = Text(id="PK ini tanpa lembar pernyataan", en="this agreement has no statement")
+PARTY_NOT_NAMED = Text(
+    id="nama atau jabatan para pihak tidak diketahui", en="the parties' names or positions are not known"
+)
+NO_SIGNATURES = Text(
+    id="tidak ada blok tanda tangan yang dapat dibandingkan", en="there is no signature block to compare"
+)
+SIGNATURE_UNSEEN = Text(id="tanda tangan tidak dapat dilihat dari teks", en="a text cannot tell whether it was signed")
 NO_ANNEX = Text(id="PK ini tanpa lampiran", en="this agreement has no annex")
+CELL_MAY_BE_MERGED = Text(
+    id="kolom sasaran kosong, mungkin sel gabungan dengan baris di atasnya",
+    en="an objective's cell is empty, perhaps merged with the one above",
+)
+PART_MAY_BE_ELSEWHERE = Text(
+    id="bagian yang tidak ada mungkin bagian lain dari berkas yang diperiksa",
+    en="the missing part may be another part of the files",
+)
+REVISION_NOT_READ = Text(
+    id="dasar perubahan dan PK asalnya tidak terbaca dari naskah",
+    en="the ground of the revision and the agreement it changes could not be read from the text",
+)
+NOT_BY_QUOTATION = Text(
+    id="teks PK bawahan dan atasan di tingkat ini tidak saling mengutip",
+    en="the texts of subordinates and superior do not quote each other at this level",
+)
+ROWS_NOT_READ = Text(
+    id="ada sasaran atau indikator yang kosong atau tidak terbaca di antara baris yang dibandingkan",
+    en="an objective or indicator among the rows to be compared is empty or could not be read",
+)
+NO_PEERS = Text(id="tidak ada PK lain untuk dibandingkan", en="there is no other agreement to compare with")
 
 # How a finding is told.
 BASIS = Text(id="Dasar", en="Basis")
@@ -180,4 +289,27 @@ BINDS_ONLY = Text(id="mengikat {who}; di sini pembanding", en="binds {who}; here
 BY_INFERENCE = Text(
     id="penerapannya kesimpulan: inkonsistensi, bukan pelanggaran",
     en="applied by inference: an inconsistency, not a breach",
+)
+
+# Settings.
+CONFIG_SYNTAX = Text(
+    id="bukan TOML yang sah: {problem}. Perbaiki baris itu; `pkcheck init` menulis contohnya.",
+    en="not valid TOML: {problem}. Correct that line; `pkcheck init` writes an example.",
+)
+CONFIG_UNKNOWN_KEY = Text(
+    id='pengaturan "{key}" tidak dikenal. Yang terdekat: "{nearest}". `pkcheck init` menulis semuanya.',
+    en='unknown setting "{key}". The nearest known one is "{nearest}". `pkcheck init` writes them all.',
+)
+CONFIG_VALUE = Text(id='pengaturan "{key}" tidak sah: {problem}.', en='the setting "{key}" is not valid: {problem}.')
+PROFILE_UNKNOWN = Text(
+    id='profil "{name}" tidak dikenal. Pilihan: {known:list}.',
+    en='unknown profile "{name}". Choose from: {known:list}.',
+)
+PARAMETER_UNKNOWN = Text(
+    id='aturan {code} tidak mempunyai parameter "{name}". Yang terdekat: "{nearest}". Lihat `pkcheck explain {code}`.',
+    en='rule {code} has no parameter "{name}". The nearest known one is "{nearest}". See `pkcheck explain {code}`.',
+)
+PARAMETER_VALUE = Text(
+    id='parameter "{name}" dari aturan {code} tidak sah: {problem}.',
+    en='the parameter "{name}" of rule {code} is not valid: {problem}.',
 )

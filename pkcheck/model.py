@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from pkcheck.quantities.dates import parse_date
 from pkcheck.quantities.money import parse_rupiah
@@ -31,7 +32,7 @@ _Loose = Field(strict=False)
 class Data(BaseModel):
     """A frozen record: strict types, unknown keys are an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class Source(Data):
@@ -93,8 +94,9 @@ class Page(Data):
         if not isinstance(data, dict):
             return data
         given = data.get("date")
-        if isinstance(given, str) and _iso_date(given) is None:
-            return {**data, "date": None, "raw": given}
+        if isinstance(given, (str, int, float)):
+            day = _iso_date(str(given))
+            return {**data, "date": day, "raw": data.get("raw") if day else str(given)}
         if given is None and isinstance(data.get("raw"), str):
             written = parse_date(data["raw"])
             return {**data, "date": written.date if written else None}
@@ -205,7 +207,7 @@ class Revision(Data):
 class Agreement(Data):
     """One performance agreement. `unread` names the parts that the reader could not read: nobody is blamed for them."""
 
-    id: str
+    id: Annotated[str, Field(min_length=1)]
     institution: str | None = None
     unit: str | None = None
     fiscal_year: int | None = None
@@ -239,7 +241,7 @@ class Agreement(Data):
         ids = [indicator.id for indicator in self.indicators()]
         twice = sorted({each for each in ids if ids.count(each) > 1}) if len(set(ids)) < len(ids) else []
         if twice:
-            raise ValueError(f"indicator id used twice: {', '.join(twice)}")
+            raise PydanticCustomError("id_twice", "indicator id used twice: {ids}", {"ids": ", ".join(twice)})
         return self
 
     def indicators(self) -> Iterator[Indicator]:

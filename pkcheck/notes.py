@@ -1,5 +1,6 @@
 """Reading notes: what a reader could not understand, or wants a person to know, with its place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,5 +15,5 @@ class Note:
     level: Literal["problem", "remark"]
     text: Text
     source: Source
-    facts: dict[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     quote: str | None = None

@@ -1,20 +1,26 @@
 """Positions (*jabatan*) as they are compared: the office without the institution, and its rank."""
 
-from rapidfuzz import fuzz
+from difflib import SequenceMatcher
+from functools import lru_cache
 
-from pkcheck.interpret.vocabulary import vocabulary
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
 from pkcheck.lexicon import lexicon
 from pkcheck.wording import plain, words
 
 _SAME_INSTITUTION = 85.0
-_SAME_OFFICE = 92.0
+_SHORT_WORD = 4
+_SYLLABLE = 4
 _LINKING = {"pada", "di", "sekretariat", "lingkungan"}
 
 
+@lru_cache(maxsize=10_000)
 def office(position: str, institution: str | None) -> tuple[str, ...]:
     """The words of a position without acting prefix and institution.
 
-    "Plt. Sekretaris KPU Provinsi X" of institution "Komisi Pemilihan Umum Provinsi X" gives ("sekretaris",).
+    "Plt. Sekretaris KPU Provinsi X" of institution "Komisi Pemilihan Umum Provinsi X" gives ("sekretaris",); who heads the
+    institution keeps the word for what it is: "Kepala Dinas Kesehatan Kota X" gives ("kepala", "dinas").
     """
     full = _without_acting(words(position))
     own = words(institution or "")
@@ -23,16 +29,62 @@ def office(position: str, institution: str | None) -> tuple[str, ...]:
     core = full[:cut] if scores.get(cut) else full
     while len(core) > 1 and core[-1] in _LINKING:
         core = core[:-1]
-    return core if len(core) > 1 or core != ("kepala",) else full
+    if core == ("kepala",):
+        return full[:2]
+    return core[:1] if _heads_by_title(core, own) else core
 
 
+@lru_cache(maxsize=100_000)
 def same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two offices are the same but for a slip or a short form."""
-    if one == other:
-        return True
-    if not one or not other or _numbers(one) != _numbers(other):
+    """Whether two offices are the same but for a slip or an abbreviation.
+
+    A slip is a letter in a long word, a word printed twice, a missing "dan".
+    """
+    if "".join(one) == "".join(other):
+        return bool(one)
+    if not one or not other or one[0] != other[0]:
         return False
-    return one[:2] == other[:2] and fuzz.ratio(" ".join(one), " ".join(other)) >= _SAME_OFFICE
+    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return all(
+        kind == "equal"
+        or (kind == "replace" and b - a == d - c and all(map(_slips, one[a:b], other[c:d])))
+        or (kind == "replace" and (_is_made_of(one[a:b], other[c:d]) or _is_made_of(other[c:d], one[a:b])))
+        or (kind == "delete" and all(_is_idle(one, at) for at in range(a, b)))
+        or (kind == "insert" and all(_is_idle(other, at) for at in range(c, d)))
+        for kind, a, b, c, d in changes
+    )
+
+
+def same_post(one: str, other: str, institution: str | None) -> bool:
+    """Whether two positions in one agreement mean the same office: equal, a slip, or the one short for the other.
+
+    "Kepala Bidang Pelayanan," in a signature block is short for "Kepala Bidang Pelayanan Dinas Kesehatan Kota X", and so
+    is "Kepala Bidang," alone.
+    """
+    a, b, known = office(one, institution), office(other, institution), bool(institution)
+    return (
+        same_office(a, b) or is_short_for(a, b, institution_known=known) or is_short_for(b, a, institution_known=known)
+    )
+
+
+def is_short_for(short: tuple[str, ...], long: tuple[str, ...], *, institution_known: bool) -> bool:
+    """Whether `short` is `long` without the institution at its end, or nothing but the title of the office.
+
+    Where the institution is known it was taken off already: what then heads a further one is another head.
+    """
+    if not short or long[: len(short)] != short or rank(short) != rank(long):
+        return False
+    rest = long[len(short) :]
+    if not rest or rest[0] in _LINKING or rest[0] in lexicon().institution_words:
+        return True
+    if rank(short) is None:
+        return len(short) > 1  # "Analis Kebijakan Ahli Muda/Sub Koordinator Perencanaan"
+    return " ".join(short) in lexicon().office_ranks and not (institution_known and rank(short) == 1)
+
+
+def is_acting(position: str) -> bool:
+    """Whether a position is held for a time only (Plt., Plh., Pj.)."""
+    return _without_acting(words(position)) != words(position)
 
 
 def rank(office_words: tuple[str, ...]) -> int | None:
@@ -44,7 +96,7 @@ def rank(office_words: tuple[str, ...]) -> int | None:
 
 def is_external_head(position: str) -> bool:
     """Whether a position heads a level above any agency (governor, regent, minister)."""
-    text = plain(position)
+    text = " ".join(_without_acting(tuple(plain(position).split())))
     return any(text == head or text.startswith(f"{head} ") for head in lexicon().external_heads)
 
 
@@ -58,13 +110,47 @@ def _without_acting(full: tuple[str, ...]) -> tuple[str, ...]:
 
 def _institution_score(tail: tuple[str, ...], own: tuple[str, ...]) -> float:
     """How well the end of a position names the institution, 0 where it is something else."""
-    if not own:
+    if not own or not tail:
         return 0.0
-    if len(tail) > 1 and tail[0] in vocabulary().letterhead.institution and set(tail) <= set(own):
+    if tail[0] in lexicon().institution_words and (
+        set(tail) <= set(own) or (tail[0] == own[0] and set(own) <= set(tail))
+    ):
         return 100.0
     score = fuzz.ratio(" ".join(tail), " ".join(own))
     return score if score >= _SAME_INSTITUTION else 0.0
 
 
-def _numbers(office_words: tuple[str, ...]) -> set[str]:
-    return {word for word in office_words if word.isdigit() or word in {"i", "ii", "iii", "iv", "v"}}
+def _heads_by_title(core: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Whether an office is a title and the name of the place: "Camat Sukasari", "Inspektur Kota X"."""
+    return (
+        len(core) > 1
+        and set(core[1:]) <= set(own)
+        and core[0] in lexicon().office_ranks
+        and rank(core) == rank(core[:1]) == 1
+    )
+
+
+def _slips(one: str, other: str) -> bool:
+    """Whether two long words are one letter apart."""
+    return min(len(one), len(other)) > _SHORT_WORD and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _is_made_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one word consists of the beginnings of several: "kesmas" of "kesehatan masyarakat", "sd" of "sekolah dasar"."""
+    telling = tuple(word for word in long if word not in lexicon().stopwords)
+    return len(short) == 1 and len(telling) > 1 and _spells(short[0], telling)
+
+
+def _spells(text: str, long: tuple[str, ...]) -> bool:
+    if not long:
+        return not text
+    return any(
+        text.startswith(long[0][:size]) and _spells(text[size:], long[1:])
+        for size in range(1, min(len(long[0]), _SYLLABLE) + 1)
+    )
+
+
+def _is_idle(office_words: tuple[str, ...], at: int) -> bool:
+    """Whether a word says nothing: a function word, or what a reader doubled ("provinsi insi")."""
+    word, before = office_words[at], office_words[at - 1] if at else ""
+    return word in lexicon().stopwords or before.endswith(word)

@@ -8,6 +8,7 @@ claims are votes; that its objectives quote the superior's indicators word for w
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import networkx as nx
@@ -15,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from pkcheck.model import Agreement, Source
 from pkcheck.names import same_name
-from pkcheck.positions import is_external_head, office, same_office
+from pkcheck.positions import is_external_head, is_short_for, office, rank, same_office, same_post
 from pkcheck.wording import normal
 
 Place = Literal["data", "statement", "statement_block", "annex_block"]
@@ -24,7 +25,7 @@ _WEIGHT: dict[Place, float] = {"data": 2.0, "statement": 1.0, "statement_block":
 # More than statement and both blocks together: four pages of quotations outweigh a template that was copied whole.
 _QUOTES = 4.0
 _QUOTES_ALL_BUT = 0.75
-_NEAR_OFFICE = 92.0
+_NEAR_OFFICE = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +65,46 @@ class Superior:
 
 
 class Offices:
-    """The offices held by the first parties of one set, to find the agreement that a position means."""
+    """The offices held by the first parties of one set, to find the agreement that a position means.
+
+    An office is looked for in the agreement's own institution, then in those that its name contains or is contained in:
+    a unit with a letterhead of its own answers to the institution that it belongs to.
+    """
 
     def __init__(self, agreements: Iterable[Agreement]) -> None:
         self._institution: dict[str, str] = {}
-        self._by_office: dict[tuple[str, Office], list[str]] = defaultdict(list)
+        self._by_office: dict[str, dict[Office, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._holder: dict[str, str] = {}
-        for agreement in agreements:
-            institution = normal(agreement.institution or "")
-            self._institution[agreement.id] = institution
+        known = list(agreements)
+        for agreement in known:
+            institution = self._institution[agreement.id] = normal(agreement.institution or "")
             party = agreement.first_party
             if party and party.position:
-                self._by_office[institution, office(party.position, agreement.institution)].append(agreement.id)
+                self._by_office[institution][office(party.position, agreement.institution)].append(agreement.id)
             if party and party.name:
                 self._holder[agreement.id] = party.name
+        for agreement in known:
+            held = self._by_office[self._institution[agreement.id]]
+            stated, *signed = offices_of(agreement) or ((),)
+            for own in signed:
+                if own not in held and not same_office(own, stated) and not _is_short_or_long(own, stated):
+                    held[own].append(agreement.id)
 
     def find(self, agreement: Agreement, position: str | None, name: str | None) -> str | None:
         """The agreement that `position` (else `name`) means, as written in `agreement`."""
-        institution = self._institution[agreement.id]
-        if position:
-            wanted = office(position, agreement.institution)
-            held = self._by_office.get((institution, wanted)) or self._near(institution, wanted)
+        if not position:
+            return self._held_by(agreement, name)
+        wanted = office(position, agreement.institution)
+        for institution in self._kin[self._institution[agreement.id]]:
+            held = self._by_office[institution].get(wanted) or self._near(institution, wanted)
             others = [each for each in held if each != agreement.id]
-            by_name = [each for each in others if name and same_name(name, self._holder.get(each, ""))]
-            return next(iter(by_name or others), None)
+            if others:
+                by_name = [each for each in others if name and same_name(name, self._holder.get(each, ""))]
+                return next(iter(by_name or others))
+        return None
+
+    def _held_by(self, agreement: Agreement, name: str | None) -> str | None:
+        institution = self._institution[agreement.id]
         holders = [
             each
             for each, holder in self._holder.items()
@@ -95,19 +112,55 @@ class Offices:
         ]
         return holders[0] if len(holders) == 1 else None
 
-    def _near(self, institution: str, wanted: Office) -> list[str]:
-        """The holders of the office whose spelling is nearest, if it is near enough."""
-        keys = {
-            key: " ".join(key[1]) for key in self._by_office if key[0] == institution and same_office(key[1], wanted)
+    @cached_property
+    def _kin(self) -> dict[str, list[str]]:
+        """For every institution itself, then those whose words hold all of its words or are all held by it."""
+        known = {each: set(each.split()) for each in self._institution.values()}
+        return {
+            own: [
+                own,
+                *(other for other in known if other != own and known[other] and words and _nested(known[other], words)),
+            ]
+            for own, words in known.items()
         }
-        best = process.extractOne(" ".join(wanted), keys, scorer=fuzz.ratio, score_cutoff=_NEAR_OFFICE)
-        return self._by_office[best[2]] if best else []
+
+    def _near(self, institution: str, wanted: Office) -> list[str]:
+        """The holders of the office whose spelling is nearest, or of the only one that `wanted` is short for."""
+        known = self._by_office[institution]
+        spelled = {own: " ".join(own) for own in known}
+        near = process.extract(" ".join(wanted), spelled, scorer=fuzz.ratio, score_cutoff=_NEAR_OFFICE, limit=None)
+        alike = [own for _, _, own in near if same_office(own, wanted)]
+        if alike:
+            return known[alike[0]]
+        if institution:
+            return []
+        shortened = [own for own in known if _is_short_or_long(wanted, own)]
+        return known[shortened[0]] if len(shortened) == 1 else []
+
+
+def offices_of(agreement: Agreement) -> tuple[Office, ...]:
+    """The offices under which the first party of `agreement` signs: the statement's, then those of the blocks.
+
+    So one slip in a position does not leave a unit's subordinates without a superior.
+    """
+    party = agreement.first_party
+    blocks = [page.signatures.first for page in (agreement.statement, agreement.annex) if page]
+    positions = [party.position if party else None, *(block.position for block in blocks if block)]
+    return tuple(dict.fromkeys(office(each, agreement.institution) for each in positions if each))
+
+
+def _is_short_or_long(one: Office, other: Office) -> bool:
+    return is_short_for(one, other, institution_known=False) or is_short_for(other, one, institution_known=False)
+
+
+def _nested(one: set[str], other: set[str]) -> bool:
+    return one < other or other < one
 
 
 def claims_of(agreement: Agreement, offices: Offices, known: Mapping[str, Agreement]) -> tuple[Claim, ...]:
     """Every place in which `agreement` names its superior."""
     claims: list[Claim] = []
-    if agreement.supervisor is not None:
+    if agreement.supervisor is not None and not agreement.supervisor_inferred:
         target = known.get(agreement.supervisor)
         held = target.first_party if target else None
         position, name = (held.position, held.name) if held else (None, None)
@@ -125,8 +178,13 @@ def claims_of(agreement: Agreement, offices: Offices, known: Mapping[str, Agreem
             places.append((place, block.position, block.name, block.source))
     for place, position, name, source in places:
         if position or name:
-            own = office(position, agreement.institution) if position else ()
-            claims.append(Claim(place, position, name, own, offices.find(agreement, position, name), source))
+            # "Kepala Bidang," alone means whom the statement means in full.
+            short = (
+                position and second and second.position and same_post(position, second.position, agreement.institution)
+            )
+            means = second.position if short and second else position
+            own = office(means, agreement.institution) if means else ()
+            claims.append(Claim(place, position, name, own, offices.find(agreement, means, name), source))
     return tuple(claims)
 
 
@@ -140,9 +198,9 @@ def superiors_of(agreements: Sequence[Agreement]) -> dict[str, Superior]:
     tree.add_nodes_from(known)
     superiors: dict[str, Superior] = {}
     for agreement in sorted(agreements, key=lambda each: -ballots[each.id].margin):
-        superiors[agreement.id] = _resolve(agreement, ballots[agreement.id], tree, quoted[agreement.id])
-        if superiors[agreement.id].id is not None:
-            tree.add_edge(agreement.id, superiors[agreement.id].id)
+        superior = superiors[agreement.id] = _resolve(agreement, ballots[agreement.id], tree, quoted[agreement.id])
+        if superior.id is not None:
+            tree.add_edge(agreement.id, superior.id)
     return {agreement.id: superiors[agreement.id] for agreement in agreements}
 
 
@@ -173,7 +231,8 @@ def _ballot(agreement: Agreement, claims: tuple[Claim, ...], quoted: Mapping[str
                 (each for each in votes if isinstance(each, tuple) and same_office(each, claim.office)), claim.office
             )
             votes[near] += _WEIGHT[claim.place]
-    named = bool(claims)
+    named = {claim.agreement for claim in claims if claim.agreement is not None}
+    # Who is named only without an agreement in the set may quote the same indicators: nothing to weigh against.
     for other, share in quoted.items():
         if named and share >= _QUOTES_ALL_BUT:
             votes[other] += _QUOTES * share
@@ -204,6 +263,9 @@ def _outside(claim: Claim, agreement: Agreement) -> bool:
         return False
     if is_external_head(claim.position):
         return True
+    own = offices_of(agreement)
+    if own and rank(own[0]) == 1 and same_office(claim.office, own[0]):
+        return True  # The head of "Badan X Provinsi Y" answers to the head of "Badan X".
     full = office(claim.position, None)
     same_house = len(claim.office) < len(full)
     return not same_house and _names_an_institution(full) and bool(agreement.institution)

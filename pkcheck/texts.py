@@ -16,7 +16,6 @@ from pkcheck.quantities.money import format_rupiah
 from pkcheck.quantities.numbers import format_number
 
 Lang = Literal["id", "en"]
-Fact = str | int | float | Decimal | datetime.date | bool | None | Sequence[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,13 @@ class Text:
     id: str
     en: str
 
-    def say(self, lang: Lang = "id", **facts: Fact) -> str:
+    def say(self, lang: Lang = "id", **facts: "Fact") -> str:
         """Fill the template; raises KeyError for a fact that is not given."""
         return _Fill(lang).vformat(self.id if lang == "id" else self.en, (), facts)
+
+
+# A fact that is itself a text is shown in the reader's language.
+Fact = str | int | float | Decimal | datetime.date | bool | Text | None | Sequence[Any]
 
 
 def placeholders(template: str) -> set[str]:
@@ -40,7 +43,7 @@ class _Fill(string.Formatter):
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
 
-    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002
         value = kwargs[str(key)]
         return value.say(self.lang) if isinstance(value, Text) else value
 
@@ -55,6 +58,11 @@ class _Fill(string.Formatter):
             case "num":
                 return format_number(value, self.lang)
             case "list":
-                return ", ".join(str(each) for each in value)
+                return ", ".join(self._shown(each) for each in value)
             case _:
                 return str(value)
+
+    def _shown(self, each: Any) -> str:
+        if isinstance(each, Text):
+            return each.say(self.lang)
+        return format_date(each, self.lang) if isinstance(each, datetime.date) else str(each)

@@ -27,6 +27,8 @@ def load_yaml(text: str, file: str) -> tuple[Any, Lines]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError(messages.DATA_SYNTAX, file, line, format="YAML", problem=error.problem or "?") from error
+    except RecursionError as error:
+        raise InputError(messages.DATA_SYNTAX, file, 1, format="YAML", problem=messages.DATA_NESTED) from error
     except yaml.YAMLError as error:
         raise InputError(messages.DATA_SYNTAX, file, 1, format="YAML", problem=str(error).splitlines()[0]) from error
     lines: Lines = {}
@@ -59,17 +61,20 @@ class _Builder:
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, ScalarNode):
+                raise InputError(messages.DATA_SYNTAX, self.file, line, format="YAML", problem=messages.DATA_KEY)
             key = str(key_node.value)
             if key in mapping:
-                raise InputError(messages.DATA_TWICE, self.file, key_node.start_mark.line + 1, key=key)
+                raise InputError(messages.DATA_TWICE, self.file, line, key=key)
             mapping[key] = self.build(value_node, (*path, key))
-            self.lines[(*path, key)] = key_node.start_mark.line + 1
+            self.lines[(*path, key)] = line
         return mapping
 
 
 def _scalar(node: Node) -> Any:
     text = str(node.value)
-    if not isinstance(node, ScalarNode) or node.style is not None:
+    if not isinstance(node, ScalarNode) or node.style:  # None or "" for a plain one, as the loader has it
         return text
     if text in _NULL:
         return None

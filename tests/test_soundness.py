@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pkcheck import api
-from pkcheck.engine import Judgement, judge, load_rules
+from pkcheck.discovery import load_rules
+from pkcheck.engine import Judgement, judge
 from pkcheck.findings import Coverage
 from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement

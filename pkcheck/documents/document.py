@@ -8,10 +8,11 @@ from pkcheck.notes import Note
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of running text, its inner spacing kept; a blank line has the text ""."""
+    """One line of running text, its inner spacing kept; a blank line has the text "", `indent` blanks stood before it."""
 
     text: str
     source: Source
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

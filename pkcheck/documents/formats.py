@@ -23,19 +23,22 @@ _FOREIGN = {
 }
 
 
-_YAML_START = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n)*\s*(?:agreements:|- id:|id:|---\s)")
+_YAML_START = re.compile(r"\A(?:\s*#[^\n]*\n)*\s*(?:---\s+)?(?:agreements:|- \{?id:|\{?id:)")
+_JSON_START = re.compile(r"\A\s*(?:\{\s*[\"}]|\[\s*[{\]])")
+_SNIFFED = 100_000
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
     """The kind of a file from its first bytes, its shape and its suffix; "unknown" for formats without a reader."""
     if foreign(data):
         return "unknown"
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    if start in (b"{", b"["):
-        return "jsonl" if start == b"{" and _is_lines_of_json(data) and suffix != ".json" else "json"
-    if suffix.lower() not in SUFFIXES and _YAML_START.match(data):
+    named = SUFFIXES.get(suffix.lower())
+    start = _start(data)
+    if _JSON_START.match(start):
+        return "json" if named == "json" or not _is_lines_of_json(start) else "jsonl"
+    if named in (None, "text") and _YAML_START.match(start):
         return "yaml"
-    return SUFFIXES.get(suffix.lower(), "text")
+    return named or "text"
 
 
 def foreign(data: bytes) -> str | None:
@@ -43,12 +46,17 @@ def foreign(data: bytes) -> str | None:
     return next((name for signature, name in _FOREIGN.items() if data.startswith(signature)), None)
 
 
-def _is_lines_of_json(data: bytes) -> bool:
-    lines = [line for line in data[:1_000_000].splitlines() if line.strip()]
-    if not lines:
+def _start(data: bytes) -> str:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data[:_SNIFFED].decode("utf-16" if marked else "utf-8-sig", "replace")
+
+
+def _is_lines_of_json(start: str) -> bool:
+    """Whether the first line is a whole object by itself and another one follows."""
+    first, *rest = [line for line in start.split("\n") if line.strip()]
+    if not rest or not rest[0].lstrip().startswith("{"):
         return False
     try:
-        json.loads(lines[0])
-    except ValueError:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
         return False
-    return True

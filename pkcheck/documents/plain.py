@@ -12,9 +12,10 @@ from pkcheck.model import Source
 from pkcheck.notes import Note
 
 MAX_LINE = 100_000
+_PIPES = 2
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|br)\s*/?>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?(?:i|b|u|em|strong|br)\s*/?>|\*\*", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
@@ -35,7 +36,7 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Note, ...]]:
     """Bytes as text, with a note where the encoding had to be guessed; raises InputError for what is no text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
-            return data.decode("utf-16"), ()
+            return _printable(data.decode("utf-16"), file), ()
         except UnicodeDecodeError as error:
             raise InputError(messages.FILE_BINARY, file, 1) from error
     try:
@@ -73,7 +74,13 @@ def _blocks(lines: list[str], file: str) -> Iterator[Block]:
             if rows:
                 yield Table(rows)
         else:
-            yield from (Line(_MARKUP.sub("", each.text).strip(), each.source) for each in group)
+            yield from (_line(each) for each in group)
+
+
+def _line(numbered: _Numbered) -> Line:
+    text = _MARKUP.sub("", numbered.text).rstrip()
+    bare = text.lstrip()
+    return Line(bare, numbered.source, len(text) - len(bare))
 
 
 def _numbered(lines: list[str], file: str) -> Iterator[_Numbered]:
@@ -81,15 +88,16 @@ def _numbered(lines: list[str], file: str) -> Iterator[_Numbered]:
     page = 1
     for number, line in enumerate(lines, 1):
         page += line.count("\f")
-        text = line.replace("\f", "")
+        text = line.replace("\f", " ") if "\f" in line else line
         source = Source(file=file, page=page if paged else None, line=number)
         yield _Numbered(text, source, _cells(text))
 
 
 def _cells(text: str) -> tuple[str, ...] | None:
     stripped = text.strip()
-    if stripped.count("|") >= 2 and stripped.startswith("|"):  # noqa: PLR2004
-        return tuple(stripped.strip("|").split("|"))
+    if stripped.count("|") >= _PIPES and (stripped.startswith("|") or stripped.count(" | ") >= _PIPES):
+        closed = stripped.startswith("|") and stripped.endswith("|")
+        return tuple((stripped[1:-1] if closed else stripped).split("|"))
     return tuple(text.split("\t")) if "\t" in text.strip(" ") and stripped else None
 
 

@@ -1,25 +1,33 @@
 """From a document to its agreements: parts are paired, parties and tables read, ids made."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from pkcheck import messages
 from pkcheck.documents.document import Document, Table
 from pkcheck.interpret.annex import ReadAnnex, objectives_of, read_annex
-from pkcheck.interpret.lines import Item, is_contact, items_of
+from pkcheck.interpret.lines import Item, is_contact, is_form, items_of, label
 from pkcheck.interpret.parts import Part, parts_of
-from pkcheck.interpret.places import joined
+from pkcheck.interpret.places import joined, notes_joined
+from pkcheck.interpret.rows import filled_cells
+from pkcheck.interpret.sidebyside import one_below_the_other
 from pkcheck.interpret.signatures import People
 from pkcheck.interpret.statement import ReadStatement, names_in, read_statement
-from pkcheck.model import Agreement, Revision, Source
+from pkcheck.interpret.tables import is_head_by_blanks
+from pkcheck.lexicon import lexicon
+from pkcheck.model import Agreement, Annex, Revision, Source, Statement
 from pkcheck.notes import Note
 from pkcheck.positions import office
+from pkcheck.quantities.dates import parse_date, speaks_of_a_date
 from pkcheck.quantities.numbers import NumberStyle, number_style
+from pkcheck.wording import words
 
-_MAX_SLUG_WORDS = 12
+_MAX_SLUG_WORDS = 6
 _MAX_AMOUNT = 30
+_TABLE_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +40,115 @@ class Interpretation:
 
 @dataclass(slots=True)
 class _Pair:
-    """The parts of one agreement."""
+    """The parts of one agreement; `doubtful` where a page beside them may be the one that is missing."""
 
     statement: Part | None = None
     annex: Part | None = None
+    doubtful: bool = False
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The part that is missing, if it may be there and could not be read."""
+        if self.annex is None and (self.doubtful or (self.statement and _holds_a_table(self.statement))):
+            return ("annex",)
+        if self.statement is None and self.doubtful:
+            return ("statement",)
+        return ("statement.date", "statement.signatures") if self._on_one_page else ()
+
+    @property
+    def _on_one_page(self) -> bool:
+        """Whether one date and one pair of blocks, below the table, stand for statement and annex."""
+        if not self.statement or not self.annex or self.annex.title is not None:
+            return False
+        return not any(
+            item.row is None and (parse_date(item.text) or label(item.text)) for item in self.statement.items
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the document as a whole tells of each of its agreements."""
+
+    names: tuple[str, ...]
+    style: NumberStyle | None
+    institution: str | None
+    last: Item | None
+
+    def ends_in(self, annex: Part) -> bool:
+        """Whether the document's last line is a table row of `annex`."""
+        return self.last is not None and self.last.row is not None and annex.items[-1:] == (self.last,)
 
 
 def interpret(document: Document) -> Interpretation:
     """Read every agreement in `document`; a document without any gives a problem note."""
-    items = items_of(document.blocks)
-    pairs = _pairs(parts_of(items))
+    items = tuple(one_below_the_other(items_of(document.blocks)))
+    parts = tuple(parts_of(items))
+    pairs = _pairs(parts)
     if not pairs:
         return Interpretation(
             (), (*document.notes, Note("problem", messages.NO_AGREEMENT, Source(file=document.file, line=1)))
         )
-    style = _style(document)
-    names = tuple(dict.fromkeys(name for pair in pairs if pair.statement for name in names_in(pair.statement)))
-    institution = _common_institution(pairs)
+    whole = _Whole(
+        names=tuple(dict.fromkeys(name for pair in pairs if pair.statement for name in names_in(pair.statement))),
+        style=_style(document),
+        institution=_common_institution(pairs),
+        last=next((item for item in reversed(items) if not item.blank), None),
+    )
     agreements: list[Agreement] = []
     notes = list(document.notes)
-    last_row = next((item for item in reversed(items) if not item.blank), None)
     for pair in pairs:
-        ids = {agreement.id for agreement in agreements}
-        agreement, found = _agreement(pair, names, style, institution, ids, last_row)
+        agreement, found = _agreement(pair, whole, {agreement.id for agreement in agreements})
         agreements.append(agreement)
         notes.extend(found)
-    return Interpretation(tuple(agreements), tuple(notes))
+    notes.extend(note for part in parts if part.kind in ("cover", "unknown") for note in _unread(part))
+    return Interpretation(tuple(agreements), tuple(notes_joined(sorted(notes, key=lambda note: note.source.line or 0))))
+
+
+def _unread(part: Part) -> Iterator[Note]:
+    """What stands on a page that is no part of an agreement, but for what every cover says."""
+    blanks = next((item for item in part.items if is_head_by_blanks(item.text)), None)
+    if blanks is not None:
+        yield Note("problem", messages.COLUMNS_BY_BLANKS, blanks.source, quote=blanks.text)
+    for item in part.items:
+        if not item.blank and item is not blanks and not is_form(item.text):
+            yield Note("remark", messages.LINE_UNREAD, item.source, quote=item.text)
 
 
 def _pairs(parts: Iterable[Part]) -> list[_Pair]:
     """A statement opens an agreement; the next annex belongs to it; a further one stands alone."""
     pairs: list[_Pair] = []
+    unknown = False
     for part in parts:
+        if part.kind == "cover":
+            continue
+        if part.kind == "unknown":
+            unknown = True
+            if pairs and pairs[-1].annex is None:
+                pairs[-1].doubtful = True
+            continue
         if part.kind == "statement":
             pairs.append(_Pair(statement=part))
         elif pairs and pairs[-1].annex is None:
             pairs[-1].annex = part
         else:
-            pairs.append(_Pair(annex=part))
+            pairs.append(_Pair(annex=part, doubtful=unknown))
+        unknown = False
     return pairs
 
 
-def _agreement(
-    pair: _Pair,
-    names: tuple[str, ...],
-    style: NumberStyle | None,
-    common: str | None,
-    taken: set[str],
-    last: Item | None,
-) -> tuple[Agreement, list[Note]]:
-    stated = read_statement(pair.statement, names) if pair.statement else None
-    people = People(stated.first if stated else None, stated.second if stated else None, names)
-    ends = bool(pair.annex and last and pair.annex.items and last is pair.annex.items[-1] and last.row is not None)
-    annexed = read_annex(pair.annex, people, style, ends_the_file=ends) if pair.annex else None
-    institution = _institution(pair) or common
+def _holds_a_table(part: Part) -> bool:
+    return any(item.row is not None and len(filled_cells(item.row)) >= _TABLE_COLUMNS for item in part.items)
+
+
+def _agreement(pair: _Pair, whole: _Whole, taken: set[str]) -> tuple[Agreement, list[Note]]:
+    stated = read_statement(pair.statement, whole.names) if pair.statement else None
+    people = People(stated.first if stated else None, stated.second if stated else None, whole.names)
+    annexed = (
+        read_annex(pair.annex, people, whole.style, ends_the_file=whole.ends_in(pair.annex)) if pair.annex else None
+    )
+    institution = _institution(pair) or whole.institution
     slug = _unique(_slug(stated, annexed, institution), taken)
-    objectives, lost = objectives_of(slug, annexed.objectives if annexed else (), style)
+    objectives, lost = objectives_of(slug, annexed.objectives if annexed else (), whole.style)
     statement, annex = (stated.statement if stated else None), (annexed.annex if annexed else None)
     revision = any(part.revision for part in (pair.statement, pair.annex) if part)
     agreement = Agreement(
@@ -103,7 +164,7 @@ def _agreement(
         annex=annex,
         objectives=objectives,
         budget=annexed.budget if annexed else (),
-        unread=(*(annexed.unread if annexed else ()), *lost),
+        unread=(*pair.unread, *(annexed.unread if annexed else ()), *lost, *_otherwise_dated(pair, statement, annex)),
         source=joined([s for s in (statement and statement.source, annex and annex.source) if s]),
         sources={"unit": annexed.unit_source} if annexed and annexed.unit_source else {},
     )
@@ -114,7 +175,15 @@ def _agreement(
     ]
 
 
-def _kind(stated: ReadStatement | None) -> str | None:
+def _otherwise_dated(pair: _Pair, statement: Statement | None, annex: Annex | None) -> Iterator[str]:
+    """Pages without a date line on which a line of text speaks of a day all the same: "Pada hari ini, tanggal dua Maret"."""
+    for name, part, page in (("statement.date", pair.statement, statement), ("annex.date", pair.annex, annex)):
+        lines = [item.text for item in part.items if item.row is None] if part else []
+        if page and page.raw is None and any(speaks_of_a_date(line) for line in lines):
+            yield name
+
+
+def _kind(stated: ReadStatement | None) -> Literal["paired", "sole"] | None:
     if stated is None:
         return None
     return "paired" if stated.second or stated.two_meant else "sole"
@@ -155,12 +224,30 @@ def _titled(text: str) -> str:
 
 
 def _slug(stated: ReadStatement | None, annexed: ReadAnnex | None, institution: str | None) -> str:
+    """A short readable name: the office without the institution, usual words abbreviated, function words left out."""
     position = stated.first.position if stated and stated.first else None
-    if position:
-        core = office(position, institution)[:_MAX_SLUG_WORDS]
-        return "-".join(core) or "pk"
-    unit = annexed.unit if annexed else None
-    return re.sub(r"\W+", "-", (unit or "pk").casefold()).strip("-")
+    named = office(position, institution) if position else words((annexed.unit if annexed else None) or "")
+    telling = [word for word in _shortened(named) if word not in lexicon().stopwords]
+    return "-".join(telling[:_MAX_SLUG_WORDS]) or "pk"
+
+
+def _shortened(full: Sequence[str]) -> Iterator[str]:
+    """`full` with what is usually abbreviated in its short form: "kepala sub bagian umum" gives "kasubbag umum"."""
+    at = 0
+    while at < len(full):
+        short, length = next(
+            ((short, len(long)) for long, short in _short_forms() if tuple(full[at : at + len(long)]) == long),
+            (full[at], 1),
+        )
+        yield short
+        at += length
+
+
+@cache
+def _short_forms() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Expansions and their short forms, the longest expansion first."""
+    forms = [(tuple(lexicon().abbreviations[short].split()), short) for short in lexicon().short_names]
+    return tuple(sorted(forms, key=lambda form: -len(form[0])))
 
 
 def _unique(slug: str, taken: set[str]) -> str:

@@ -6,13 +6,21 @@ from dataclasses import dataclass, field
 from pkcheck import messages
 from pkcheck.documents.document import Row
 from pkcheck.interpret.budget import budget_line, is_budget_row
-from pkcheck.interpret.lines import Item, is_contact, is_letterhead, label, title, year_in
+from pkcheck.interpret.lines import Item, in_capitals, is_form, label, year_in
 from pkcheck.interpret.lines import field as field_of
 from pkcheck.interpret.parts import Part
 from pkcheck.interpret.places import joined, spanning
 from pkcheck.interpret.rows import ObjectiveTable, OpenIndicator, OpenObjective, filled_cells
 from pkcheck.interpret.signatures import People, read_signatures
-from pkcheck.interpret.tables import Head, head_of, is_number_row
+from pkcheck.interpret.tables import (
+    Head,
+    budget_columns,
+    head_of,
+    is_number_row,
+    looks_like_head,
+    names_budget,
+    unknown_columns,
+)
 from pkcheck.model import (
     Annex,
     BudgetLine,
@@ -51,6 +59,7 @@ class _Reading:
     table: ObjectiveTable = field(default_factory=ObjectiveTable)
     budget: list[BudgetLine] = field(default_factory=list)
     budget_heading: str | None = None
+    budget_head: Item | None = None
     head: Head | None = None
     unit: Item | None = None
     unit_text: str | None = None
@@ -85,7 +94,11 @@ def read_annex(part: Part, people: People, style: NumberStyle | None, *, ends_th
         signatures=signatures,
         budget_heading=reading.budget_heading,
         source=spanning([item for item in ((part.title, *part.items) if part.title else part.items) if not item.blank]),
-        sources=_sources(date=reading.dated, fiscal_year=reading.year or (part.title if part.year else None)),
+        sources=_sources(
+            date=reading.dated,
+            fiscal_year=reading.year or part.year_at,
+            budget_heading=reading.budget_head,
+        ),
     )
     return ReadAnnex(
         annex,
@@ -101,7 +114,7 @@ def read_annex(part: Part, people: People, style: NumberStyle | None, *, ends_th
 def objectives_of(
     agreement: str, opened: tuple[OpenObjective, ...], style: NumberStyle | None
 ) -> tuple[tuple[Objective, ...], tuple[str, ...]]:
-    """The rows as the model has them, and the names of targets that a cut row lost."""
+    """The rows as the model has them, and the names of the cells that a cut row lost."""
     objectives: list[Objective] = []
     unread: list[str] = []
     seen: dict[str, int] = {}
@@ -113,6 +126,8 @@ def objectives_of(
             indicators.append(Indicator(id=name, text=row.text, target=_target(row, style), source=joined(row.sources)))
             if row.cut:
                 unread.append(f"{name}.target")
+        if each.cut and not indicators:
+            unread.append(f"{agreement}:{key}.indicators")
         objectives.append(
             Objective(
                 no=each.no, group=each.group, text=each.text, indicators=tuple(indicators), source=joined(each.sources)
@@ -150,10 +165,16 @@ def _take_row(item: Item, row: Row, reading: _Reading, style: NumberStyle | None
         reading.table.start(head, row.source)
     elif head is not None:
         reading.head = head
-        reading.budget_heading = reading.budget_heading or row.cells[head.columns["budget_name"]].text
+        if not reading.budget_heading:
+            reading.budget_heading, reading.budget_head = row.cells[head.columns["budget_name"]].text, item
+        if unknown := unknown_columns(head):
+            reading.notes.append(Note("remark", messages.COLUMN_UNKNOWN, row.source, {"names": unknown}))
     elif is_number_row(row) and reading.head is not None:
         return
-    elif (reading.head and reading.head.kind == "budget") or is_budget_row(row):
+    elif looks_like_head(row):
+        reading.head = None
+        reading.notes.append(Note("problem", messages.TABLE_UNKNOWN, row.source, quote=" | ".join(filled_cells(row))))
+    elif (reading.head and reading.head.kind == "budget") or is_budget_row(row, reading.head):
         _take_budget(row, reading, style)
     elif reading.head is not None:
         reading.table.add(row)
@@ -164,11 +185,18 @@ def _take_row(item: Item, row: Row, reading: _Reading, style: NumberStyle | None
 def _take_budget(row: Row, reading: _Reading, style: NumberStyle | None) -> None:
     head = reading.head if reading.head and reading.head.kind == "budget" else None
     line = budget_line(row, head, reading.budget_heading, style)
-    if line is None:
-        return
+    if line is not None:
+        _keep_budget(line, row.source, reading)
+    width = head.width if head else len(row.cells)
+    if any(cell.text for cell in row.cells[width:]):
+        facts = {"cells": len(row.cells), "expected": width}
+        reading.notes.append(Note("problem", messages.ROW_LONG, row.source, facts, quote=" | ".join(filled_cells(row))))
+
+
+def _keep_budget(line: BudgetLine, source: Source, reading: _Reading) -> None:
     reading.budget.append(line)
     if line.amount is None and line.raw:
-        reading.notes.append(Note("problem", messages.AMOUNT_UNREAD, row.source, {"raw": line.raw}, quote=line.name))
+        reading.notes.append(Note("problem", messages.AMOUNT_UNREAD, source, {"raw": line.raw}, quote=line.name))
 
 
 def _take_line(item: Item, reading: _Reading, style: NumberStyle | None) -> None:
@@ -177,10 +205,16 @@ def _take_line(item: Item, reading: _Reading, style: NumberStyle | None) -> None
         reading.unit, reading.unit_text = item, found.value or None
     elif found and found.name == "year" and reading.year is None:
         reading.year = item
-    elif parse_date(item.text) is not None:
-        reading.dated = reading.dated or item
-    elif found or title(item.text) or is_letterhead(item.text) or is_contact(item.text):
+    elif parse_date(item.text) is not None and reading.dated is None:
+        reading.dated = item
+    elif is_form(item.text) and not (found and found.name in ("unit", "year")):
         return
+    elif reading.last_row is None and reading.unit is None and in_capitals(item.text):
+        reading.unit, reading.unit_text = item, item.text
+    elif columns := budget_columns(item.text):
+        reading.head = None
+        if not reading.budget_heading and names_budget(columns[0]):
+            reading.budget_heading, reading.budget_head = columns[0], item
     elif (
         reading.head is not None
         and reading.head.kind == "objectives"
@@ -191,7 +225,7 @@ def _take_line(item: Item, reading: _Reading, style: NumberStyle | None) -> None
     else:
         line = budget_line(item, None, reading.budget_heading, style)
         if line is not None:
-            reading.budget.append(line)
+            _keep_budget(line, item.source, reading)
         else:
             reading.notes.append(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text))
 

@@ -1,12 +1,15 @@
 """What one line or row of an agreement is: a title, a field, a party's label, a letterhead, prose. Looks at wording only."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from pkcheck.documents.document import Block, Line, Row, Table
 from pkcheck.interpret.vocabulary import plain_words, vocabulary
+from pkcheck.lexicon import lexicon
 from pkcheck.model import Source
+from pkcheck.quantities.dates import parse_date
 
 Side = Literal["first", "second"]
 FieldName = Literal["name", "position", "nip", "rank", "unit", "year", "other"]
@@ -15,6 +18,8 @@ _FIELD = re.compile(r"^\s*(?:\(?[\da-zA-Z]{1,2}[.)]\s+)?(?P<label>[^:]{1,45}?)\s
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MAX_TITLE_WORDS = 20
 _MAX_LABEL_WORDS = 4
+_FIELD_CELLS = 3
+_KNOWN_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Item:
     text: str
     source: Source
     row: Row | None = None
+    indent: int = 0
 
     @property
     def blank(self) -> bool:
@@ -36,18 +42,42 @@ def items_of(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
     items: list[Item] = []
     for block in blocks:
         if isinstance(block, Line):
-            items.append(Item(block.text, block.source))
+            items.append(Item(block.text, block.source, indent=block.indent))
+        else:
+            items.extend(_row_items(block))
+    return tuple(_with_labels_joined(items))
+
+
+def _row_items(table: Table) -> Iterator[Item]:
+    """Rows; what tabs only indent, or what is a field in cells of its own, is a line."""
+    indented = all(sum(bool(cell.text) for cell in row.cells) <= 1 for row in table.rows)
+    for row in table.rows:
+        filled = [cell.text for cell in row.cells if cell.text]
+        text = " ".join(filled)
+        is_line = indented or (len(filled) <= _FIELD_CELLS and field(text) is not None)
+        is_line = is_line or (len(filled) == 1 and (title(text) or label(text) or parse_date(text)) is not None)
+        yield Item(text, row.source, None if is_line else row)
+
+
+def _with_labels_joined(items: Iterable[Item]) -> Iterator[Item]:
+    """A label whose colon and value stand on the next line becomes one line with them."""
+    held: list[Item] = []
+    for item in items:
+        opener = held[0] if held else None
+        if opener and item.row is None and item.text.startswith(":") and field(f"{opener.text} {item.text}"):
+            source = opener.source.model_copy(update={"end_line": item.source.line})
+            yield Item(f"{opener.text} {item.text}", source)
+            held = []
             continue
-        items.extend(_row_item(row) for row in block.rows if isinstance(block, Table))
-    return tuple(items)
-
-
-def _row_item(row: Row) -> Item:
-    text = " ".join(cell.text for cell in row.cells if cell.text)
-    filled = [cell.text for cell in row.cells if cell.text]
-    if filled and len(row.cells) <= 3 and field(text) is not None:  # noqa: PLR2004
-        return Item(text, row.source)
-    return Item(text, row.source, row)
+        if held and item.blank:
+            held.append(item)
+            continue
+        yield from held
+        is_bare = item.row is None and ":" not in item.text and not item.blank and field(f"{item.text} :") is not None
+        held = [item] if is_bare else []
+        if not held:
+            yield item
+    yield from held
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +124,12 @@ def title(text: str) -> Title | None:
         return None
     year = _YEAR.search(text)
     return Title(int(year.group()) if year else None, any(word in rest for word in terms.revision))
+
+
+def titled_year(text: str) -> int | None:
+    """The year of a line that says no more: "TAHUN ANGGARAN 2025", as stands below a title."""
+    words = re.sub(_YEAR, " ", plain_words(text)).split()
+    return year_in(text) if words and all(word in vocabulary().titles.words for word in words) else None
 
 
 def year_in(text: str) -> int | None:
@@ -147,7 +183,7 @@ def is_letterhead(text: str) -> bool:
         return True
     if words.split(" ")[0] in vocabulary().office.person or _share_of_capitals(text) < 0.9:  # noqa: PLR2004
         return False
-    return any(re.search(rf"\b{re.escape(each)}\b", words) for each in head.institution)
+    return any(re.search(rf"\b{re.escape(each)}\b", words) for each in lexicon().institution_words)
 
 
 def is_contact(text: str) -> bool:
@@ -157,9 +193,32 @@ def is_contact(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """A sentence of the statement that carries no data, or the running-on of one."""
+    """A sentence of the statement that carries no data, or the running-on of one: its words are those of the form."""
     words = plain_words(text)
-    return any(words.startswith(each) for each in vocabulary().prose.opening) or len(words.split()) >= 8  # noqa: PLR2004
+    if any(words.startswith(each) for each in vocabulary().prose.opening):
+        return True
+    known = [word in vocabulary().prose.words for word in re.findall(r"\w+", words)]
+    return len(known) > 1 and sum(known) >= _KNOWN_SHARE * len(known)
+
+
+def is_form(text: str) -> bool:
+    """A line that belongs to the form and carries no data: prose, letterhead, title, a known field, a heading."""
+    return (
+        is_prose(text)
+        or is_letterhead(text)
+        or is_contact(text)
+        or field(text) is not None
+        or naming(text) is not None
+        or title(text) is not None
+        or plain_words(text) in vocabulary().titles.before
+        or titled_year(text) is not None
+        or not re.search(r"\w", text)
+    )
+
+
+def in_capitals(text: str) -> bool:
+    """Whether nearly all letters are capitals, as in a heading."""
+    return _share_of_capitals(text) > 0.9  # noqa: PLR2004
 
 
 def _share_of_capitals(text: str) -> float:

@@ -4,21 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pkcheck.interpret.lines import Item, field, is_contact, is_letterhead, label, naming, title
+from pkcheck.interpret.lines import Item, field, is_contact, is_letterhead, label, naming, title, titled_year
 from pkcheck.interpret.tables import is_objective_head
 from pkcheck.interpret.vocabulary import plain_words
 from pkcheck.quantities.dates import parse_date
 
+_COVER_LINES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page, or several, of one kind. `letterhead` stood above the title; `year` and `revision` stood in it."""
+    """One page, or several, of one kind. `letterhead` stood above the title; `year` and `revision` stood in it.
 
-    kind: Literal["statement", "annex"]
+    "unknown" is a titled page that says more than a cover and is neither: perhaps an annex or a statement that could
+    not be read as one; "cover" is whatever else stands between them. `year_at` is the line that names the year.
+    """
+
+    kind: Literal["statement", "annex", "unknown", "cover"]
     items: tuple[Item, ...]
     letterhead: tuple[Item, ...] = ()
     title: Item | None = None
     year: int | None = None
+    year_at: Item | None = None
     revision: bool = False
 
 
@@ -44,13 +51,21 @@ def _by_content(items: tuple[Item, ...], heading: Item | None, letterhead: tuple
     stated = any(_declares(item) for item in until_table)
     found = title(heading.text) if heading else None
     year, revision = (found.year, found.revision) if found else (None, False)
+    year_at = heading if year else None
+    below = next((item for item in items if not item.blank), None) if heading and not year else None
+    if below and below.row is None and (year := titled_year(below.text)):
+        year_at = below
     if stated:
         split = len(items) if table is None else _annex_start(items, table)
-        yield Part("statement", items[:split], letterhead, heading, year, revision)
+        yield Part("statement", items[:split], letterhead, heading, year, year_at, revision)
         if table is not None:
-            yield Part("annex", items[split:], (), None, None, revision)
+            yield Part("annex", items[split:], revision=revision)
     elif table is not None:
-        yield Part("annex", items, letterhead, heading, year, revision)
+        yield Part("annex", items, letterhead, heading, year, year_at, revision)
+    elif heading is not None and sum(not item.blank for item in items) > _COVER_LINES:
+        yield Part("unknown", items, letterhead, heading, year, year_at, revision)
+    else:
+        yield Part("cover", items, letterhead, heading, year, year_at, revision)
 
 
 def _declares(item: Item) -> bool:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from pkcheck import messages
 from pkcheck.documents.document import Row
-from pkcheck.interpret.places import joined
-from pkcheck.interpret.tables import Column, Head
+from pkcheck.interpret.tables import Column, Head, unknown_columns
 from pkcheck.model import Source
 from pkcheck.notes import Note
 
@@ -35,6 +34,7 @@ class OpenObjective:
     group: str | None
     sources: list[Source]
     indicators: list[OpenIndicator] = field(default_factory=list)
+    cut: bool = False
 
 
 class ObjectiveTable:
@@ -52,6 +52,7 @@ class ObjectiveTable:
         self._group: str | None = None
         self._after_break = False
         self._numbered = False
+        self._unknown: tuple[str, ...] = ()
 
     def start(self, head: Head, source: Source) -> None:
         """A head row: the first of the table, or one repeated after a page break."""
@@ -60,6 +61,9 @@ class ObjectiveTable:
         for column in ("objective", "target"):
             if column not in head.columns:
                 self.notes.append(Note("problem", messages.COLUMN_MISSING, source, {"column": column}))
+        if self._unknown != (unknown := unknown_columns(head)) and unknown:
+            self.notes.append(Note("remark", messages.COLUMN_UNKNOWN, source, {"names": unknown}))
+        self._unknown = unknown
 
     def heading(self, text: str) -> None:
         """A section heading between rows."""
@@ -92,7 +96,7 @@ class ObjectiveTable:
         objective = _cell(row, head, "objective")
         indicator = _cell(row, head, "indicator")
         target, unit = _cell(row, head, "target"), _cell(row, head, "unit")
-        number = _number(_cell(row, head, "no"))
+        number = self._number(row, head)
         cut = len(row.cells) <= head.columns.get("target", len(row.cells))
         current = self.objectives[-1] if self.objectives else None
         if number is not None or (current is None and (objective or indicator)):
@@ -101,10 +105,11 @@ class ObjectiveTable:
             if indicator or target:
                 self._add_indicator(row, indicator, target, unit, cut=cut)
             elif cut:
+                self.objectives[-1].cut = True
                 self._report_cut(row, head)
             return
         if current is None:
-            self.notes.append(Note("problem", messages.ROW_LOST, row.source, quote=" | ".join(filled_cells(row))))
+            self._lost(row)
         elif self._after_break and self._numbered:
             self._carry_on(row, objective, indicator, target, unit)
         elif objective and objective != current.text and not (self._numbered and not indicator):
@@ -117,6 +122,18 @@ class ObjectiveTable:
             _run_on(current.indicators[-1], indicator, row.source)
         elif indicator or target:
             self._add_indicator(row, indicator, target, unit, cut=cut)
+        else:
+            self._lost(row)
+
+    def _number(self, row: Row, head: Head) -> int | None:
+        printed = _cell(row, head, "no")
+        number = _number(printed)
+        if number is None and printed:
+            self.notes.append(Note("remark", messages.NUMBER_UNREAD, row.source, quote=printed))
+        return number
+
+    def _lost(self, row: Row) -> None:
+        self.notes.append(Note("problem", messages.ROW_LOST, row.source, quote=" | ".join(filled_cells(row))))
 
     def _carry_on(self, row: Row, objective: str, indicator: str, target: str, unit: str) -> None:
         """The second half of a row that a page break cut."""
@@ -132,6 +149,8 @@ class ObjectiveTable:
             last.target, last.unit = last.target or target, last.unit or unit
         elif indicator:
             self._add_indicator(row, indicator, target, unit, cut=False)
+        elif not objective:
+            self._lost(row)
 
     def _add_indicator(self, row: Row, text: str, target: str, unit: str, *, cut: bool) -> None:
         if cut and self._head:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pkcheck import messages
-from pkcheck.interpret.lines import Item, Side, label
+from pkcheck.interpret.lines import Item, Side, is_form, label
 from pkcheck.interpret.places import spanning
 from pkcheck.interpret.vocabulary import plain_words, vocabulary
 from pkcheck.model import Party, Signature, Signatures
@@ -41,7 +41,6 @@ class _Block:
     office: list[Item]
     name: Item | None = None
     signed: bool | None = None
-    closing: list[Item] | None = None
 
 
 def read_signatures(items: Sequence[Item], people: People) -> tuple[Signatures, tuple[Note, ...]]:
@@ -57,9 +56,11 @@ def read_signatures(items: Sequence[Item], people: People) -> tuple[Signatures, 
             continue
         if not blocks or _opens_unlabelled(blocks[-1], item):
             blocks.append(_Block(None, None, []))
-        if not _take(blocks[-1], item, people):
+        if not _take(blocks[-1], item, people) and not is_form(item.text):
             notes.append(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text))
-    return _signatures(blocks, people), tuple(notes)
+    signatures, unplaced = _signatures(blocks, people)
+    notes.extend(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text) for item in unplaced)
+    return signatures, tuple(notes)
 
 
 def _opens_unlabelled(block: _Block, item: Item) -> bool:
@@ -99,15 +100,19 @@ def _first_word(text: str) -> str:
     return next(iter(plain_words(text).split()), "")
 
 
-def _signatures(blocks: list[_Block], people: People) -> Signatures:
+def _signatures(blocks: list[_Block], people: People) -> tuple[Signatures, list[Item]]:
+    """The blocks of the two sides, and the lines of blocks beyond those."""
     sides: dict[Side, Signature] = {}
+    unplaced: list[Item] = []
     for block in blocks:
         if not block.office and block.name is None:
             continue
-        side = block.side or next(_sides(block, people, sides))
+        side = block.side if block.side is not None else next(_sides(block, people, sides))
         if side not in sides:
             sides[side] = _signature(block)
-    return Signatures(first=sides.get("first"), second=sides.get("second"))
+        else:
+            unplaced.extend(item for item in (*block.office, block.name) if item is not None)
+    return Signatures(first=sides.get("first"), second=sides.get("second")), unplaced
 
 
 def _sides(block: _Block, people: People, taken: dict[Side, Signature]) -> Iterator[Side]:

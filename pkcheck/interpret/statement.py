@@ -1,9 +1,10 @@
 """The statement: its two parties, its place and date, its signature blocks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pkcheck import messages
-from pkcheck.interpret.lines import Item, Side, field, is_contact, is_letterhead, is_prose, label, naming
+from pkcheck.interpret.lines import Item, Side, field, is_form, is_prose, label, naming
 from pkcheck.interpret.parts import Part
 from pkcheck.interpret.places import spanning
 from pkcheck.interpret.signatures import People, read_signatures
@@ -59,7 +60,7 @@ def read_statement(part: Part, names: tuple[str, ...]) -> ReadStatement:
         source=source,
         sources={
             **({"date": dated.source} if dated else {}),
-            **({"fiscal_year": part.title.source} if part.title and part.year else {}),
+            **({"fiscal_year": part.year_at.source} if part.year_at else {}),
         },
     )
     two_meant = len(drafts) > 1 or _speaks_of_two(part.items, signatures)
@@ -71,6 +72,7 @@ def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
     """The parties, the index after the last line about them, and what could not be read between them."""
     drafts: list[_Draft] = []
     notes: list[Note] = []
+    pending: list[Item] = []
     end = 0
     running = False
     for at, item in enumerate(items):
@@ -80,21 +82,24 @@ def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
         named = naming(item.text)
         if found and found.name == "name":
             drafts.append(_Draft((item,), name=found.value or None))
-        elif found and drafts and found.name in ("position", "nip"):
-            changes = {"position": found.value or None} if found.name == "position" else {"nip": found.value or None}
-            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), **changes)
-        elif named and drafts:
+        elif found and drafts and found.name == "position":
+            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), position=found.value or None)
+        elif found and drafts and found.name == "nip":
+            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), nip=found.value or None)
+        elif named and drafts and drafts[-1].side is None:
             drafts[-1] = replace(drafts[-1], side=named)
-        elif running and drafts and not item.blank and not found and not is_prose(item.text):
+        elif running and drafts and item.row is None and not item.blank and not found and not is_prose(item.text):
             carried = f"{drafts[-1].position or ''} {item.text}".strip()
             drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), position=carried)
             end = at + 1
             continue
-        elif not item.blank and not found:
-            notes.extend(_unread((item,)))
+        elif not found:
+            pending.append(item)
         running = bool(found and drafts and found.name == "position")
         if found or named:
             end = at + 1
+            notes.extend(_unread(pending))
+            pending = []
     return drafts, end, notes
 
 
@@ -139,14 +144,6 @@ def _speaks_of_two(items: tuple[Item, ...], signatures: Signatures) -> bool:
     return signatures.second is not None or any(naming(item.text) == "second" for item in items)
 
 
-def _unread(items: tuple[Item, ...]) -> tuple[Note, ...]:
-    return tuple(
-        Note("remark", messages.LINE_UNREAD, item.source, quote=item.text)
-        for item in items
-        if not item.blank
-        and not is_prose(item.text)
-        and not is_letterhead(item.text)
-        and not is_contact(item.text)
-        and not field(item.text)
-        and naming(item.text) is None
-    )
+def _unread(items: Iterable[Item]) -> tuple[Note, ...]:
+    unread = [item for item in items if not item.blank and not is_form(item.text)]
+    return tuple(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text) for item in unread)

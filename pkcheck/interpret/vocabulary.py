@@ -74,7 +74,6 @@ class Budget(_Section):
 class Letterhead(_Section):
     """Words of the letterhead that stands above a title."""
 
-    institution: tuple[str, ...]
     contact: tuple[str, ...]
 
 
@@ -91,6 +90,7 @@ class Prose(_Section):
     """How the statement's sentences open."""
 
     opening: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Vocabulary(_Section):

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import OSA
 
 MONTHS_ID = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -27,21 +26,36 @@ _MONTH_NUMBERS = {
     **_OTHER_SPELLINGS,
 }
 _GAP = r"[\s._…-]*"
+_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)"
+# What may stand before a date and says nothing of it: "Ditetapkan di", "pada hari Jumat tanggal", "Pada tanggal :".
+_LEAD = re.compile(
+    rf"""^\s*(?:(?:ditetapkan|dibuat|ditandatangani)\s+)?(?:di\s*:?\s+)?
+    (?:pada\s+)?(?:hari\s*:?\s*)?(?:{_WEEKDAY}\s*[,/]?\s+)?(?:(?:tanggal|tgl\.?)\s*:?\s*)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BETWEEN = rf"(?:(?:pada\s+)?(?:hari\s+)?(?:{_WEEKDAY}\s*[,/]?\s+)?(?:(?:tanggal|tgl\.?)\s*:?\s*)?)"
 _WRITTEN = re.compile(
     rf"""^\s*
-    (?:(?P<place>[A-Z][^\d,:;]{{1,40}}?)\s*[,.]?\s+|(?P<place_comma>[A-Z][^\d,:;]{{1,40}}?)\s*,\s*)?
-    {_GAP}(?:(?:tanggal|tgl\.?|pada\s+tanggal)\s*:?\s*)?
-    (?:(?P<day>\d{{1,2}})(?!\d){_GAP})?
-    (?:(?P<month>[A-Za-z]{{3,12}})\.?{_GAP})?
-    (?P<year>(?:19|20)\d\d|\d{{4}})
-    \s*\.?\s*$""",
+    (?:(?P<place>[A-Z][^\d,:;]{{1,40}}?)\s*[,.:]?\s+|(?P<place_comma>[A-Z][^\d,:;]{{1,40}}?)\s*,\s*)?
+    {_GAP}(?i:{_BETWEEN})
+    (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_GAP})?
+    (?:(?P<month>[A-Za-z]{{3,12}})\.?{_GAP}(?i:tahun\s+)?)?
+    (?P<year>(?:19|20)\d\d|\d{{3,5}})
+    (?:\s*M(?:asehi)?)?\s*\.?\s*$""",
+    re.VERBOSE,
+)
+_MONTH_FIRST = re.compile(
+    r"""^\s*(?:(?P<place>[A-Z][^\d,:;]{1,40}?)\s*,\s*)?
+    (?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,\s*(?P<year>\d{4})\s*\.?\s*$""",
     re.VERBOSE,
 )
 _NUMERIC = re.compile(
-    r"^\s*(?:(?P<place>[A-Z][^\d,:;]{1,40}?)\s*,?\s+)?(?P<day>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>\d{4})\s*\.?\s*$"
+    r"""^\s*(?:(?P<place>[A-Z][^\d,:;]{1,40}?)\s*,?\s+)?
+    (?P<day>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2}|[IVX]{1,4})\s*[-/.]\s*(?P<year>\d{4})\s*\.?\s*$""",
+    re.VERBOSE,
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ISO = re.compile(r"^\s*(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\s*$")
-_NO_PLACE = re.compile(r"^(?:ditetapkan|dibuat|ditandatangani)?\s*di\s+|\s+pada$|,$", re.IGNORECASE)
 _PLACED = re.compile(r"^\s*(?P<place>[A-Z][A-Za-z. ]{1,40}?)\s*,(?P<rest>.*)$")
 _NO_MONTH = {"tahun", "anggaran", "target"}
 _MONTHS_IN_A_YEAR = 12
@@ -68,11 +82,24 @@ def parse_date(text: str) -> WrittenDate | None:
 
     The year must be there, and a day, a month, or a place with a comma: a bare "2024" is no date, nor is a sentence.
     """
-    found = _ISO.match(text) or _NUMERIC.match(text)
+    bare = _LEAD.sub("", text)
+    found = _ISO.match(bare) or _NUMERIC.match(bare)
     if found:
         groups = found.groupdict()
-        return _dated(text, groups.get("place"), int(groups["day"]), int(groups["month"]), int(groups["year"]))
-    return _in_words(text)
+        month = _ROMAN.index(groups["month"]) + 1 if groups["month"] in _ROMAN else _number(groups["month"])
+        return _dated(text, _place(groups.get("place")), int(groups["day"]), month, int(groups["year"]))
+    first = _MONTH_FIRST.match(bare)
+    if first and _month(first["month"]):
+        month = _month(first["month"]) or 0
+        return _dated(text, _place(first["place"]), int(first["day"]), month, int(first["year"]))
+    return _in_words(text, bare)
+
+
+def speaks_of_a_date(text: str) -> bool:
+    """Whether `text` names a month beside a number or the word for a date: a date may stand there in another form."""
+    words = re.findall(r"[a-z]+|\d+", text.casefold())
+    named = any(word in _MONTH_NUMBERS and len(word) > 2 for word in words)  # noqa: PLR2004
+    return named and any(word.isdigit() or word in {"tanggal", "tgl", "hari"} for word in words)
 
 
 def format_date(date: datetime.date, lang: Literal["id", "en"] = "id") -> str:
@@ -81,24 +108,22 @@ def format_date(date: datetime.date, lang: Literal["id", "en"] = "id") -> str:
     return f"{date.day} {months[date.month - 1]} {date.year}"
 
 
-def _in_words(text: str) -> WrittenDate | None:
-    found = _WRITTEN.match(text)
-    if not found:
+def _in_words(text: str, bare: str) -> WrittenDate | None:
+    found = _WRITTEN.match(bare)
+    if not found or (found["month"] or "").casefold() in _NO_MONTH:
         return None
     place = _place(found["place"] or found["place_comma"])
     day = int(found["day"]) if found["day"] else None
     year, name = int(found["year"]), found["month"]
-    if name is not None and name.casefold() in _NO_MONTH:
+    of_a_century = re.fullmatch(r"(?:19|20)\d\d", found["year"]) is not None
+    month = _month(name) if name is not None else None
+    if not of_a_century and (day is None or month is None):
         return None
     if name is None:
         # "Bandung,    2017": only a comma tells a place and date from a title that ends in a year.
-        placed = _PLACED.match(text)
-        if day is None and not placed:
-            return None
-        return WrittenDate(text, place, day, None, year, None, "no_month") if placed else None
-    month = _month(name)
+        return WrittenDate(text, place, day, None, year, None, "no_month") if _PLACED.match(bare) else None
     if month is None:
-        known_shape = day is not None and (found["place_comma"] or _PLACED.match(text) or place is None)
+        known_shape = day is not None and (found["place_comma"] or _PLACED.match(bare) or place is None)
         return WrittenDate(text, place, day, None, year, None, "unknown_month") if known_shape else None
     if day is None:
         return WrittenDate(text, place, None, month, year, None, "no_day")
@@ -106,7 +131,12 @@ def _in_words(text: str) -> WrittenDate | None:
 
 
 def _place(text: str | None) -> str | None:
-    return (_NO_PLACE.sub("", text).strip(" ,") or None) if text else None
+    return (re.sub(r"\s+pada$", "", text.strip(" ,."), flags=re.IGNORECASE).strip(" ,") or None) if text else None
+
+
+def _number(text: str) -> int:
+    """A month's number; 0 for what is none, such as "XIII"."""
+    return int(text) if text.isdigit() else 0
 
 
 def _dated(text: str, place: str | None, day: int, month: int, year: int) -> WrittenDate:
@@ -123,6 +153,8 @@ def _month(name: str) -> int | None:
     word = name.casefold()
     if word in _MONTH_NUMBERS:
         return _MONTH_NUMBERS[word]
+    from rapidfuzz.distance import OSA  # every sentence imports this module; `--help` needs no fuzzy matching
+
     near = {
         _MONTH_NUMBERS[known]
         for known in _MONTH_NUMBERS

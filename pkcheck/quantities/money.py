@@ -12,13 +12,14 @@ _AMOUNT = re.compile(
     (?P<open>\()?\s*                           # accountants put what is negative in brackets
     (?P<minus>-(?=\s*(?:rp|\d)))?\s*
     (?:rp|idr)?\s*\.?\s*:?\s*
+    (?P<open2>\()?\s*
     (?P<minus2>-(?=\s*\d))?\s*
     (?P<digits>\d[\d.,\s]*?)?
     \s*(?P<scale>ribu|rb|juta|jt|mil[iy]ar|mil[iy]ard|m|tril[iy]un|t)?\.?
-    \s*(?P<nil>[-–—]+)?
+    \s*(?P<nil>[-–—]+(?:,[-–—]+)?)?
     (?:\s*rupiah)?
     \s*(?P<close>\))?\s*\.?\s*$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _SCALES = {"r": 10**3, "j": 10**6, "m": 10**9, "t": 10**12}
 _IN_WORDS = re.compile(r"\(\s*[A-Za-z][A-Za-z\s]*\)\s*$")
@@ -43,9 +44,10 @@ def parse_rupiah(text: str, style: NumberStyle | None = None) -> Rupiah | None:
     Raises nothing: what cannot be read becomes the caller's reading note.
     Source: the forms seen in real agreements, tests/quantities/test_money.py.
     """
-    printed = _IN_WORDS.sub("", text) if re.search(r"\d", text) else text
+    bare = " ".join(text.split())
+    printed = _IN_WORDS.sub("", bare) if re.search(r"\d", bare) else bare
     found = _AMOUNT.match(_DASH_TAIL.sub("", printed))
-    if not found or bool(found["open"]) != bool(found["close"]):
+    if not found or [found["open"], found["open2"]].count("(") != [found["close"]].count(")"):
         return None
     if found["digits"] is None:
         return Rupiah(0, nil=True) if found["nil"] and not found["scale"] else None
@@ -53,7 +55,7 @@ def parse_rupiah(text: str, style: NumberStyle | None = None) -> Rupiah | None:
     if value is None:
         return None
     scaled = value * _SCALES[found["scale"][0].lower()] if found["scale"] else value
-    if found["minus"] or found["minus2"] or found["open"]:
+    if found["minus"] or found["minus2"] or found["close"]:
         scaled = -scaled
     whole = int(scaled)
     return Rupiah(whole, fraction=abs(scaled - whole))

@@ -12,9 +12,9 @@ from typing import Literal
 NumberStyle = Literal["id", "en"]
 
 NUMBER = r"[-+]?\d(?:[\d.,]|(?<=[.,])\s(?=\d))*(?<=\d)|[-+]?\d"
-_SHAPE = re.compile(r"^[-+]?\d+(?:[.,]\d+)*$")
-_SPACE_IN_GROUP = re.compile(r"(?<=[.,])\s+(?=\d)")
-_FIND = re.compile(NUMBER)
+_SHAPE = re.compile(r"^[-+]?\d+(?:[.,]\d+)*$", re.ASCII)
+_SPACE_IN_GROUP = re.compile(r"(?<=[.,])\s+(?=[0-9])")
+_FIND = re.compile(NUMBER, re.ASCII)
 _MARKS: dict[NumberStyle, tuple[str, str]] = {"id": (".", ","), "en": (",", ".")}
 _GROUP = 3
 _MAX_DIGITS = 40

@@ -26,6 +26,14 @@ def grade(text: str) -> Grade | None:
     return found
 
 
+def same_scale(one: str, other: str) -> tuple[int, int] | None:
+    """The ranks of two grades, 1 the best; None where they are not grades of one scale."""
+    first, second = grade(one), grade(other)
+    if first is None or second is None or first.scale != second.scale:
+        return None
+    return first.rank, second.rank
+
+
 @cache
 def _grades() -> dict[str, Grade]:
     scales = tomllib.loads(files("pkcheck.quantities").joinpath("scales.toml").read_text("utf-8"))

@@ -24,14 +24,22 @@ _KINDS: dict[str, UnitKind] = {
     "[uang]": "money",
     "[uang_asing]": "money",
 }
-_SYMBOLS = {"%": "persen", "‰": "permil"}
+_PHYSICAL = re.compile(r"\[(?:panjang|massa|waktu|energi|energi_pangan|daya|laju_data|emisi|kadar|suhu)\]")
+_SYMBOLS = {"%": "persen", "‰": "permil", "°c": "derajat"}
 _SLASH = re.compile(r"\s*/\s*")
+_AROUND = " \t.,:;-–—+"
 _NO_WORD = re.compile(r"[^\w²³]+")
 _NAME = re.compile(r"[a-z²³_][\w²³]*\Z")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_RATE = re.compile(r"^(?:/|per)\s*\d[\d.,]*\b")
+_SYMBOL_AND_MORE = re.compile(r"([%‰])(?!\w)")
+# "per 100.000 penduduk"; "kegiatan/40 orang" is two quantities.
+_RATE = re.compile(r"(?:/|\bper)\s*1(?:[.,]?0)+\b")
+# "kg per kapita" is no weight, "orang/kegiatan" no number of people.
+_LONG_ENOUGH_FOR_A_SLIP = 5
+_DIVIDES = re.compile(r"/|\bper\b")
 _PER_PERIOD = re.compile(
-    r"\s*(?:/|\bper|\bsetiap|\btiap|\bdalam)\s*(?:1\s+)?(?:tahun|thn|th|bulan|bln|triwulan|semester|hari)$"
+    r"\s*(?:/|\bper|\bsetiap|\btiap|\bdalam)\s*(?:1\s+|satu\s+|se)?"
+    r"(?:tahun|thn|th|bulan|bln|triwulan|tw|semester|minggu|hari)\s*$"
 )
 
 
@@ -39,11 +47,44 @@ _PER_PERIOD = re.compile(
 def unit_name(text: str) -> str | None:
     """The canonical name of a unit in any spelling: "Lap.", "LAPORAN" and "laporan" are "laporan", "%" is "persen".
 
-    What stands in brackets and "per tahun" is set aside; "per 100.000 penduduk" is "rasio". None for an unknown unit.
+    What stands in brackets and "per tahun" is set aside, and what follows a known unit to say more of it: "laporan
+    bulanan", "% dari pegawai". "per 100.000 penduduk" is "rasio". None for an unknown unit.
     """
-    bare = text.casefold().strip()
-    whole = _canonical(bare) or _canonical(_BRACKETS.sub(" ", bare)) or _canonical(_PER_PERIOD.sub("", bare))
-    return whole or ("rasio" if _RATE.match(bare) else None)
+    whole = _SLASH.sub("/", " ".join(text.casefold().split())).strip(_AROUND)
+    bare = " ".join(_BRACKETS.sub(" ", whole).split()).strip(_AROUND)
+    spellings = (whole, bare, _PER_PERIOD.sub("", whole), _PER_PERIOD.sub("", bare))
+    found = next((name for each in spellings if (name := _canonical(each))), None)
+    if found is not None:
+        return found
+    return "rasio" if is_rate(whole) else _either(bare) or _opening(bare)
+
+
+def nearest_unit(text: str) -> str | None:
+    """The spelling of a known unit that is one slip away from `text`; None where there is none, or it is too short."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    wanted = " ".join(text.casefold().split()).strip(_AROUND)
+    if len(wanted) < _LONG_ENOUGH_FOR_A_SLIP:
+        return None
+    found = process.extractOne(wanted, _spellings(), scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found else None
+
+
+def is_rate(text: str) -> bool:
+    """Whether `text` relates a figure to a round number: "per 1.000 kelahiran hidup", "/100.000"."""
+    return _RATE.search(text.casefold()) is not None
+
+
+def is_per_period(text: str) -> bool:
+    """Whether `text` tells how often in a time: "laporan per bulan", "kali/tahun"."""
+    return _PER_PERIOD.search(text.casefold()) is not None
+
+
+def is_quotient(text: str) -> bool:
+    """Whether `text` divides known units by one another, as "orang/kegiatan" does: no unit of its own, but no riddle."""
+    parts = _DIVIDES.split(text.casefold())
+    return len(parts) > 1 and all(unit_name(part) for part in parts)
 
 
 @lru_cache(maxsize=10_000)
@@ -59,6 +100,12 @@ def kind(name: str) -> UnitKind | None:
     return None if own is None else _KINDS.get(own, "count")
 
 
+def physical(name: str) -> bool:
+    """Whether a canonical name measures rather than counts: length, weight, time, power and what is made of them."""
+    own = dimension(name)
+    return own is not None and _PHYSICAL.search(own) is not None
+
+
 def comparable(one: str, other: str) -> bool:
     """Whether two canonical names measure the same thing."""
     own = dimension(one)
@@ -70,8 +117,31 @@ def converted(value: Decimal, unit: str, into: str) -> Decimal:
     if unit == into:
         return value
     registry = _registry()
-    factor = registry.convert(1, _identifier(unit) or unit, _identifier(into) or into)
-    return value * Decimal(str(factor))
+    own, other = _identifier(unit) or unit, _identifier(into) or into
+    factor = registry.convert(1, own, other)
+    # 12 bulan are one tahun, not 12 times 0,0833...: dividing by 12 is exact.
+    return value * Decimal(str(factor)) if factor >= 1 else value / Decimal(str(registry.convert(1, other, own)))
+
+
+def _opening(text: str) -> str | None:
+    """The unit that the first words are, where more words follow: Indonesian puts the noun first."""
+    symbol = _SYMBOL_AND_MORE.match(text)
+    if symbol:
+        return _SYMBOLS[symbol[1]]
+    if _DIVIDES.search(text):
+        return None
+    words = text.split()
+    openings = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
+    return next((name for each in openings if len(each) > 1 and (name := _canonical(each))), None)
+
+
+def _either(text: str) -> str | None:
+    """The first of several units that measure the same thing: "Naskah/Buku", "Dokumen dan Laporan"."""
+    names = [_canonical(each.strip()) for each in re.split(r"/|\bdan\b|\batau\b", text)]
+    if len(names) < 2 or any(each is None for each in names):  # noqa: PLR2004
+        return None
+    first = names[0]
+    return first if first and all(each and comparable(first, each) for each in names) else None
 
 
 def _canonical(text: str) -> str | None:
@@ -91,9 +161,16 @@ def _identifier(text: str) -> str | None:
 
 
 @cache
-def _registry() -> "UnitRegistry":
+def _spellings() -> tuple[str, ...]:
+    """Every name and alias, as people write them."""
+    names = sorted(name for name in _registry()._units if name)  # noqa: SLF001  pint lists no aliases in public
+    return tuple(name.replace("__", "/").replace("_", " ") for name in names)
+
+
+@cache
+def _registry() -> "UnitRegistry[float]":
     from pint import UnitRegistry
 
-    registry = UnitRegistry(None, non_int_type=float)
+    registry: UnitRegistry[float] = UnitRegistry(None, non_int_type=float)
     registry.load_definitions(files("pkcheck.quantities").joinpath("units.txt").read_text("utf-8").splitlines())
     return registry

@@ -6,7 +6,8 @@ import pytest
 
 from pkcheck.api import Outcome
 from pkcheck.data import load
-from pkcheck.engine import Judgement, LoadedRule
+from pkcheck.discovery import LoadedRule
+from pkcheck.engine import Judgement
 from pkcheck.findings import Certainty, Coverage, Evidence, Finding, NotChecked, Severity, Subject
 from pkcheck.graph import AgreementSet, Member
 from pkcheck.inputs import InputReport

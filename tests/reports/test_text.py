@@ -5,6 +5,7 @@ import pytest
 
 from pkcheck.display import visible, window
 from pkcheck.findings import Severity
+from pkcheck.provisions import provisions
 from pkcheck.reporting import Style, formats
 from pkcheck.texts import Text
 
@@ -20,7 +21,8 @@ def test_a_finding_is_told_with_its_line_basis_and_advice(build: Any) -> None:
     assert report.startswith("KPU Provinsi — Fahmi (ketua)\npk.yaml\n")
     assert "pk.txt:12: BUD999 error Program A lebih Rp 1." in report.replace("\u00a0", " ")
     assert "    12 | Program A | Rp 101\n       |             ^^^^^^\n" in report
-    assert "    = dasar: Permendiktisaintek 58/2025, Pasal 12 ayat (1) (terverifikasi;" in report
+    basis = provisions()["R01"]
+    assert f"    = dasar: {basis.citation}, {basis.provision}" in report
     assert "    = saran: Cocokkan dengan DIPA.\n" in report
 
 

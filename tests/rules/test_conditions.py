@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pkcheck.engine import LoadedRule, judge, load_rules
+from pkcheck.discovery import LoadedRule, load_rules
+from pkcheck.engine import judge
 from pkcheck.graph import AgreementSet
 from pkcheck.rule import Example, Found
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pkcheck.engine import LoadedRule, judge, load_rules
+from pkcheck.discovery import LoadedRule, load_rules
+from pkcheck.engine import Selection, judge
 from pkcheck.graph import AgreementSet
 from pkcheck.provisions import provisions
 from pkcheck.rule import Example, Found
@@ -20,7 +21,7 @@ EACH = [pytest.param(rule, id=rule.rule.code) for rule in RULES]
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_rule_finds_what_its_example_says_and_nothing_else(rule: LoadedRule, example: Example) -> None:
-    judgement = judge(AgreementSet(example.agreements()), [rule])
+    judgement = judge(AgreementSet(example.agreements()), [rule], Selection(select=(rule.rule.code,)))
     (account,) = judgement.coverage
     assert account.status == "ran", account.facts
     assert [Found(f.at, f.amount) for f in judgement.findings] == list(example.finds)

@@ -1,0 +1,159 @@
+"""Settings, from the command line, from `pkcheck.toml` or `[tool.pkcheck]`, and from a profile.
+
+What is said on the command line goes before the file, the file before its profile, the profile before the defaults. Unknown keys are an error that names the nearest known one. Files are found upward from the first input.
+"""
+
+import datetime
+import tomllib
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pkcheck import messages
+from pkcheck.errors import InputError
+from pkcheck.findings import Certainty, Severity
+
+CONFIG_FILE = "pkcheck.toml"
+_PROJECT_FILE = "pyproject.toml"
+
+Codes = tuple[str, ...]
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+def _key(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_key, populate_by_name=True)
+
+
+class PathSettings(_Table):
+    """What holds for the agreements of some files: `path` is a pattern such as "2024/**"."""
+
+    path: str
+    ignore: Codes = ()
+    severity: dict[str, Severity] = {}
+
+
+class Silenced(_Table):
+    """A finding that is not to be shown, by fingerprint: why, until when, and who said so."""
+
+    fingerprint: str
+    reason: str = ""
+    until: datetime.date | None = None
+    by: str | None = None
+
+
+class Settings(_Table):
+    """Everything that a user may set. `parameters` are by rule and name, `enable` turns on rules that are off by default."""
+
+    profile: str = "default"
+    lang: Literal["id", "en"] | None = None
+    select: Codes = ()
+    ignore: Codes = ()
+    enable: Codes = ()
+    severity: dict[str, Severity] = {}
+    fail_on: FailOn = "error"
+    certainty: Certainty | None = None
+    parameters: dict[str, dict[str, Any]] = {}
+    rules: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    baseline: str | None = None
+    per_path: Annotated[tuple[PathSettings, ...], Field(alias="per-path")] = ()
+    suppress: tuple[Silenced, ...] = ()
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest settings file in the folder of `start` or above it."""
+    folder = start if start.is_dir() else start.parent
+    for each in (folder.resolve(), *folder.resolve().parents):
+        if (each / CONFIG_FILE).is_file():
+            return each / CONFIG_FILE
+        project = each / _PROJECT_FILE
+        if project.is_file() and "pkcheck" in _parsed(project).get("tool", {}):
+            return project
+    return None
+
+
+def load_settings(file: Path | None, given: Mapping[str, Any]) -> Settings:
+    """Settings of `file`, of its profile and of `given` (the command line; None stands for "not said").
+
+    Raises InputError for a file that cannot be read, an unknown key, an unknown profile or a value out of place.
+    """
+    own = _table(file) if file else {}
+    said = {_key(name): value for name, value in given.items() if value is not None}
+    name = str(said.get("profile") or own.get("profile") or "default")
+    known = profiles()
+    if name not in known:
+        where = str(file) if file else "--profile"
+        raise InputError(messages.PROFILE_UNKNOWN, where, None, name=name, known=sorted(known))
+    merged = {**known[name], **_relative(own, file), **said}
+    for table in ("severity", "parameters"):
+        merged[table] = {**known[name].get(table, {}), **own.get(table, {}), **said.get(table, {})}
+    try:
+        return Settings.model_validate({**merged, "profile": name})
+    except ValidationError as error:
+        raise _explained(error, file) from error
+
+
+@cache
+def profiles() -> Mapping[str, Mapping[str, Any]]:
+    """The settings of each profile, by its name."""
+    return tomllib.loads(files("pkcheck").joinpath("profiles.toml").read_text("utf-8"))
+
+
+def _table(file: Path) -> Mapping[str, Any]:
+    parsed = _parsed(file)
+    return parsed.get("tool", {}).get("pkcheck", {}) if file.name == _PROJECT_FILE else parsed
+
+
+def _parsed(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(messages.FILE_UNREADABLE, str(file), None, reason=reason) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(messages.CONFIG_SYNTAX, str(file), None, problem=str(error)) from error
+
+
+def _relative(own: Mapping[str, Any], file: Path | None) -> dict[str, Any]:
+    """Paths in a settings file are meant from where it stands."""
+    if file is None:
+        return dict(own)
+    moved = dict(own)
+    for name in ("rules", "reference"):
+        if isinstance(own.get(name), list):
+            moved[name] = [str(file.parent / str(each)) for each in own[name]]
+    if isinstance(own.get("baseline"), str):
+        moved["baseline"] = str(file.parent / own["baseline"])
+    return moved
+
+
+def _explained(error: ValidationError, file: Path | None) -> InputError:
+    first = error.errors()[0]
+    path = [str(part) for part in first["loc"]]
+    where = str(file) if file else "pkcheck"
+    line = _line_of(file, path[-1]) if file and path else None
+    if first["type"] == "extra_forbidden":
+        nearest = get_close_matches(path[-1], _known_keys(path[:-1]), n=1, cutoff=0.0)
+        return InputError(messages.CONFIG_UNKNOWN_KEY, where, line, key=".".join(path), nearest=nearest[0])
+    return InputError(messages.CONFIG_VALUE, where, line, key=".".join(path), problem=first["msg"])
+
+
+def _known_keys(path: Sequence[str]) -> list[str]:
+    tables: dict[str, type[_Table]] = {"per-path": PathSettings, "suppress": Silenced}
+    model = tables.get(path[0], Settings) if path else Settings
+    return [_key(name) for name in model.model_fields]
+
+
+def _line_of(file: Path, key: str) -> int | None:
+    """The first line that sets `key`: TOML's parser keeps no lines."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    return next((at for at, line in enumerate(lines, 1) if line.strip().strip("[\"'").startswith(key)), None)

@@ -1,0 +1,88 @@
+"""CAS007: a unit of the institution is named as superior, and its own agreement is not in the set."""
+
+from collections.abc import Iterator
+
+from pkcheck import messages
+from pkcheck.findings import Evidence, Subject
+from pkcheck.graph import AgreementSet, MissingUnit
+from pkcheck.positions import same_office
+from pkcheck.quoting import of_agreement, quote_claim, title_of
+from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
+
+RULE = Rule(
+    code="CAS007",
+    name="agreement-missing",
+    severity=Severity.WARNING,
+    certainty=Certainty.DEFINITE,
+    basis=("R21",),
+    title=Text(
+        id="PK atasan tidak ada dalam berkas",
+        en="A superior's agreement is not among the files",
+    ),
+    message=Text(
+        id="PK {position} tidak ada dalam berkas yang diperiksa, padahal disebut sebagai atasan oleh {orphans:list}. "
+        "Kesesuaian mereka dengan atasannya tidak dapat diperiksa.",
+        en="The agreement of {position} is not among the files checked, though {orphans:list} name it as superior. Whether "
+        "they agree with it cannot be checked.",
+    ),
+    why=Text(
+        id="Penjenjangan terputus: sasaran, target dan anggaran bawahan tidak dapat dicocokkan dengan atasannya.",
+        en="The cascade is broken: objectives, targets and budgets below cannot be compared with the superior's.",
+    ),
+    advice=Text(
+        id="Mintalah PK {position}, lalu ulangi pemeriksaan. Berkas yang tidak ada belum berarti PK itu tidak dibuat.",
+        en="Ask for the agreement of {position} and check again. That the file is not here does not mean there is none.",
+    ),
+)
+
+_BELOW = """
+    - id: sub-keuangan
+      institution: Dinas Perhubungan Kota Contoh
+      first_party: {name: Sari, position: Kepala Sub Bagian Keuangan Dinas Perhubungan Kota Contoh}
+      second_party: {name: Budi, position: Sekretaris Dinas Perhubungan Kota Contoh}
+    - id: sub-umum
+      institution: Dinas Perhubungan Kota Contoh
+      first_party: {name: Tono, position: Kepala Sub Bagian Umum Dinas Perhubungan Kota Contoh}
+      second_party: {name: Budi, position: Sekretaris Dinas Perhubungan Kota Contoh}
+"""
+VALID = [
+    Example("nothing-said-of-who-is-above", "- {id: a}\n- {id: b, kind: sole}\n- {id: c, supervisor: b}", skips=["a"]),
+    Example(
+        "all-are-there",
+        f"""{_BELOW}
+    - id: sekretaris
+      institution: Dinas Perhubungan Kota Contoh
+      first_party: {{name: Budi, position: Sekretaris Dinas Perhubungan Kota Contoh}}
+      second_party: {{name: Ani, position: Wali Kota Contoh}}
+""",
+    ),
+    Example(
+        "a-minister-is-outside-the-agency",
+        """
+    - id: kepala
+      institution: Badan Contoh
+      first_party: {name: Budi, position: Kepala Badan Contoh}
+      second_party: {name: Ani, position: Menteri Contoh}
+""",
+    ),
+]
+INVALID = [Example("two-subordinates-name-it", _BELOW, finds=[Found("sekretaris")])]
+
+
+def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
+    for agreement in whole.agreements:
+        if whole.superiors[agreement.id].status == "unknown":
+            yield RULE.skip(of_agreement(agreement), messages.SUPERIOR_UNKNOWN)
+    for missing in whole.missing:
+        first = whole.by_id[missing.orphans[0]]
+        subject = Subject("unit", "-".join(missing.office), first.id, missing.position)
+        orphans = [title_of(whole.by_id[name]) for name in missing.orphans]
+        places = list(_naming(whole, missing))
+        yield RULE.found(subject, places, key=(), position=missing.position, orphans=orphans)
+
+
+def _naming(whole: AgreementSet, missing: MissingUnit) -> Iterator[Evidence]:
+    """The first place in which each subordinate names it."""
+    for name in missing.orphans:
+        claims = (claim for claim in whole.superiors[name].claims if same_office(claim.office, missing.office))
+        yield from (quote_claim(whole.by_id[name], claim) for claim in list(claims)[:1])
