@@ -5,41 +5,25 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from pkcheck import messages
 from pkcheck.errors import InputError
+from pkcheck.invalid import invalid_data
 from pkcheck.jsontext import json_lines, load_json
 from pkcheck.model import Agreement, Source
 from pkcheck.notes import Note
 from pkcheck.quantities.money import parse_rupiah
 from pkcheck.quantities.targets import parse_target
-from pkcheck.texts import Text
 from pkcheck.yamltext import Lines, Path, dump_yaml, enclosing_line, load_yaml
 
 Format = Literal["yaml", "json", "jsonl"]
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_MAX_SHOWN = 60
-_EXPECTED = {
-    "int_type": messages.WHOLE_NUMBER,
-    "int_from_float": messages.WHOLE_NUMBER,
-    "float_type": messages.ANY_NUMBER,
-    "finite_number": messages.ANY_NUMBER,
-    "bool_type": messages.TRUE_OR_FALSE,
-    "string_type": messages.WORDS,
-    "string_too_short": messages.SOME_WORDS,
-    "tuple_type": messages.A_LIST,
-    "dict_type": messages.KEYS_AND_VALUES,
-    "model_type": messages.KEYS_AND_VALUES,
-    "id_twice": messages.IDS_OF_THEIR_OWN,
-}
 _PARTS_WITH_SOURCE = ("first_party", "second_party", "statement", "annex")
 
 
@@ -156,79 +140,9 @@ def _validated(record: _Record, file: str) -> Agreement:
     try:
         return Agreement.model_validate(_with_sources(record, file))
     except ValidationError as error:
-        raise _explained(error, record, file) from error
-
-
-def _explained(error: ValidationError, record: _Record, file: str) -> InputError:
-    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-    path = _walkable(record.data, first["loc"])
-    key = str(first["loc"][-1]) if first["loc"] else ""
-    if first["type"] == "missing":
-        return InputError(messages.DATA_MISSING, file, record.line(path), key=key, place=_place(record.data, path))
-    if first["type"] == "extra_forbidden":
-        path, place = path[:-1], _place(record.data, path[:-1])
-        nearest = get_close_matches(key, _keys_at(first["loc"][:-1]), n=1, cutoff=0.0)
-        return InputError(
-            messages.DATA_UNKNOWN_KEY,
-            file,
-            record.line((*path, key)),
-            key=key,
-            place=place,
-            nearest=nearest[0] if nearest else "?",
-        )
-    return InputError(
-        messages.DATA_VALUE,
-        file,
-        record.line(path),
-        place=_place(record.data, path),
-        value=_shown(first["input"]),
-        expected=_expected(first),
-    )
-
-
-def _expected(problem: ErrorDetails) -> Text | str:
-    """What should have stood there; pydantic's own words for what the table does not know."""
-    if problem["type"] == "literal_error":
-        choices = str(problem.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
-        return Text(id=messages.ONE_OF.say("id", choices=choices), en=messages.ONE_OF.say("en", choices=choices))
-    return _EXPECTED.get(problem["type"], problem["msg"])
-
-
-def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}…"
-
-
-def _walkable(data: Any, path: Path) -> Path:
-    """The steps of a pydantic location that exist in the data (it also names union members)."""
-    steps: list[str | int] = []
-    for part in path:
-        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
-        if part in known:
-            data = data[part]
-            steps.append(part)
-    return tuple(steps)
-
-
-def _place(data: Mapping[str, Any], path: Path) -> str:
-    steps = ".".join(str(part) for part in path)
-    return f"{data.get('id', '?')}: {steps}" if steps else str(data.get("id", "?"))
-
-
-def _keys_at(path: Path) -> list[str]:
-    """The known keys of the record that a location leads to."""
-    model: type[BaseModel] = Agreement
-    for part in path:
-        known = model.model_fields.get(str(part))
-        inner = _model_in(known.annotation) if known else None
-        model = inner or model
-    return list(model.model_fields)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
+        raise invalid_data(
+            error, Agreement, record.data, file, name=str(record.data.get("id", "?")), line=record.line
+        ) from error
 
 
 def _with_sources(record: _Record, file: str) -> dict[str, Any]:

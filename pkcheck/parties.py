@@ -19,6 +19,7 @@ from pkcheck.superiors import Claim, Place, Superior
 from pkcheck.texts import Text
 from pkcheck.wording import plain
 
+SIDES: tuple[Side, ...] = ("first", "second")
 PARTIES: Mapping[Side, Text] = {
     "first": Text(id="pihak pertama", en="the first party"),
     "second": Text(id="pihak kedua", en="the second party"),
@@ -61,7 +62,7 @@ class WrongSuperior:
 def sides_of(agreement: Agreement) -> tuple[Side, ...]:
     """The parties that the agreement has: who signs alone has no second one."""
     alone = agreement.kind == "sole" and agreement.second_party is None and not blocks_of(agreement, "second")
-    return ("first",) if alone else ("first", "second")
+    return SIDES[:1] if alone else SIDES
 
 
 def party_of(agreement: Agreement, side: Side) -> Party | None:

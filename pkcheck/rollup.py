@@ -266,8 +266,9 @@ def _places(theirs: Sequence[Entry], own: Sequence[Entry]) -> Iterator[tuple[Ent
     """Each line of a subordinate with the unit's line that it belongs to, None where there is none."""
     level = _same_level(theirs, own)
     heads = [group[0] for group in _by_title(each for each in own if level is None or _is_of(each, level))]
+    comparable = [head for head in heads if level or level_unclear(head)]
     for entry in theirs if level else top(theirs):
-        head = (_by_name(entry, heads) if level else None) or _by_code(entry, heads)
+        head = _by_name(entry, comparable) or _by_code(entry, heads)
         if level is None or entry.line.level == level or (head is not None and level_unclear(entry)):
             yield entry, head
 

@@ -220,6 +220,18 @@ def test_a_line_without_the_word_for_its_level_is_placed_by_its_name() -> None:
     ) == [("programme", 0), ("programme", 0)]
 
 
+def test_activities_are_placed_by_name_under_a_head_for_programmes_and_activities() -> None:
+    assert beneath(
+        """
+        - id: a
+          annex: {budget_heading: Program/Kegiatan}
+          budget: [{name: Program A, amount: 10}, {name: Penataan Pedagang, amount: 6}, {name: Promosi Dagang, amount: 4}]
+        - {id: b, supervisor: a, budget: [{level: kegiatan, name: Penataan Pedagang, amount: 6}]}
+        - {id: c, supervisor: a, budget: [{level: kegiatan, name: Promosi Dagang, amount: 5}]}
+        """
+    ) == [("programme", 0), ("programme", 1)]
+
+
 @pytest.mark.parametrize(
     ("own", "parts", "obstacle"),
     [

@@ -31,6 +31,11 @@ RULE = Rule(
             en="All that the subordinates have, {shares:rp+} = {total:rp}, exceeds all that {unit} has, {own:rp}, by "
             "{excess:rp}.",
         ),
+        "whole-of-one": Text(
+            id="Seluruh anggaran {total:rp} pada PK {part} melebihi seluruh anggaran {own:rp} pada PK atasannya, {unit}, "
+            "sebesar {excess:rp}.",
+            en="All that {part} has, {total:rp}, exceeds all that its superior, {unit}, has, {own:rp}, by {excess:rp}.",
+        ),
     },
     why=Text(
         id="Bawahan menjanjikan kinerja dengan dana yang menurut PK atasannya tidak tersedia; salah satu nilainya keliru.",
@@ -142,13 +147,14 @@ def check(team: Team) -> Iterator[Finding | NotChecked]:
             yield RULE.skip(of_unit(team.unit), messages.AMOUNT_SUSPECT)
         elif each.difference > 0 and ledger.tells(each):
             parts = [part for part in each.parts if part.amount]
-            one = len(each.shares) == 1 and each.kind == "programme"
+            one = len(each.shares) == 1
+            sentence = {("programme", True): "one", ("whole", False): "whole", ("whole", True): "whole-of-one"}
             own = each.own[0]
             yield RULE.found(
                 of_budget(team.unit, own.line) if len(each.own) == 1 else of_unit(team.unit),
                 [quote_budget(entry.agreement, entry.line) for entry in (*each.own, *parts)],
                 amount=each.difference,
-                variant="whole" if each.kind == "whole" else "one" if one else None,
+                variant=sentence.get((each.kind, one)),
                 key=(each.kind, each.difference),
                 programme=own.line.name,
                 shares=each.shares,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.dating import pages_named
-from pkcheck.graph import Member
-from pkcheck.parties import PARTIES, blocks_of, is_cut, quote_mention, sides_of
+from pkcheck.graph import AgreementSet
+from pkcheck.parties import PARTIES, SIDES, blocks_of, is_cut, quote_mention, sides_of
 from pkcheck.quoting import Side, of_party
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -47,29 +47,28 @@ INVALID = [
 ]
 
 
-def check(member: Member) -> Iterator[Finding | NotChecked]:
-    agreement = member.agreement
-    for side in sides_of(agreement):
-        labelled = [(each, each.signature.label) for each in blocks_of(agreement, side) if each.signature.label]
-        if not blocks_of(agreement, side):
-            yield RULE.skip(of_party(agreement, side), messages.NO_SIGNATURES)
-        wholes = [(each, _whole(label, side, member)) for each, label in labelled]
-        cut = [(each, full) for each, full in wholes if full]
-        if cut:
-            yield RULE.found(
-                of_party(agreement, side),
-                [quote_mention(agreement, each.signature, each.signature.label) for each, _ in cut],
-                key=(),
-                party=PARTIES[side],
-                pages=pages_named([each.page for each, _ in cut]),
-                label=cut[0][0].signature.label,
-                full=cut[0][1],
-            )
+def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
+    labels = {side: _labels(whole, side) for side in SIDES}
+    for agreement in whole.agreements:
+        for side in sides_of(agreement):
+            blocks = blocks_of(agreement, side)
+            if not blocks:
+                yield RULE.skip(of_party(agreement, side), messages.NO_SIGNATURES)
+            cut = [(each, full) for each in blocks for full in labels[side] if is_cut(each.signature.label or "", full)]
+            if cut:
+                (first, full), places = cut[0], list(dict.fromkeys(each for each, _ in cut))
+                yield RULE.found(
+                    of_party(agreement, side),
+                    [quote_mention(agreement, each.signature, each.signature.label) for each in places],
+                    key=(),
+                    party=PARTIES[side],
+                    pages=pages_named([each.page for each in places]),
+                    label=first.signature.label,
+                    full=full,
+                )
 
 
-def _whole(label: str, side: Side, member: Member) -> str | None:
-    """The label that `label` is cut from, as it stands elsewhere in the agreement or else in the set."""
-    if len(label.split()) > 1:
-        return None
-    blocks = (each for other in (member.agreement, *member.whole.agreements) for each in blocks_of(other, side))
-    return next((each.signature.label for each in blocks if is_cut(label, each.signature.label or "")), None)
+def _labels(whole: AgreementSet, side: Side) -> list[str]:
+    """Every label that the set has above the blocks of one party."""
+    blocks = (block for agreement in whole.agreements for block in blocks_of(agreement, side))
+    return list(dict.fromkeys(block.signature.label for block in blocks if block.signature.label))

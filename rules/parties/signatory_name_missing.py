@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pkcheck import messages
 from pkcheck.dating import pages_named
 from pkcheck.graph import Member
-from pkcheck.model import Agreement
+from pkcheck.model import Agreement, Party, Signature
 from pkcheck.parties import PARTIES, blocks_of, is_named, mentions, party_of, quote_mention, sides_of
 from pkcheck.quoting import Side, of_party
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
@@ -96,7 +96,7 @@ def _check(agreement: Agreement, side: Side) -> Iterator[Finding | NotChecked]:
         if not mentions(agreement, side):
             yield RULE.skip(of_party(agreement, side), messages.NO_SIGNATURES)
         return
-    places = [*(each.signature for each in unnamed), *([blank] if blank else [])]
+    places: list[Party | Signature] = [*(each.signature for each in unnamed), *([blank] if blank else [])]
     named = mentions(agreement, side)
     yield RULE.found(
         of_party(agreement, side),

@@ -1,0 +1,1 @@
+"""Rules that hold agreements against a reference."""
