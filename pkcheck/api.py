@@ -1,15 +1,17 @@
 """What the commands do, callable from Python by the same names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from pkcheck.config import Settings
 from pkcheck.discovery import LoadedRule, load_rules
 from pkcheck.engine import Judgement, Selection, judge, known_selection
-from pkcheck.findings import Certainty, Finding, Severity
+from pkcheck.findings import Finding, Severity
 from pkcheck.graph import AgreementSet, annotated
 from pkcheck.inputs import InputReport, read_inputs
 from pkcheck.model import Agreement
+from pkcheck.perpath import by_path
 
 _LEVELS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.INFO: 1}
 
@@ -64,13 +66,23 @@ def read(paths: Sequence[str]) -> ReadOutcome:
     return ReadOutcome(AgreementSet(inputs.agreements), inputs.reports)
 
 
-def check(paths: Sequence[str], selection: Selection | None = None, certainty: Certainty | None = None) -> Outcome:
-    """Read, link and judge. `certainty` keeps only findings of that certainty. Raises UsageError for unknown codes."""
+def check(paths: Sequence[str], settings: Settings | None = None) -> Outcome:
+    """Read, link and judge as the settings say. Raises UsageError for a code or parameter that no rule has."""
+    own = settings or Settings()
     rules = load_rules()
-    wanted = known_selection(rules, selection or Selection())
+    selection = known_selection(rules, _selection(own))
     outcome = read(paths)
-    judgement = judge(outcome.whole, rules, wanted) if outcome.whole.agreements else Judgement((), ())
-    if certainty is not None:
-        kept = tuple(each for each in judgement.findings if each.certainty is certainty)
-        judgement = Judgement(kept, judgement.coverage)
-    return Outcome(outcome.whole, outcome.inputs, rules, judgement)
+    judgement = judge(outcome.whole, rules, selection) if outcome.whole.agreements else Judgement((), ())
+    kept = by_path(judgement.findings, outcome.whole, own.per_path)
+    shown = tuple(each for each in kept if own.certainty in (None, each.certainty))
+    return Outcome(outcome.whole, outcome.inputs, rules, replace(judgement, findings=shown))
+
+
+def _selection(settings: Settings) -> Selection:
+    return Selection(
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        enable=settings.enable,
+        parameters=settings.parameters,
+    )

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from pkcheck import __version__, help_texts
 from pkcheck.console import style_for, tell_broken, tell_inputs, write, write_any_letter
 from pkcheck.display import json_text, json_visible, visible
-from pkcheck.errors import PkcheckError
+from pkcheck.errors import PkcheckError, UsageError
 from pkcheck.reporting import LoadedFormat, formats, graph_formats
 from pkcheck.texts import Lang, Text
 
@@ -109,6 +110,12 @@ def _remember_lang(ctx: click.Context, _param: click.Parameter, given: str) -> s
     return given
 
 
+def _said_lang(ctx: click.Context, lang: Lang) -> Lang | None:
+    """The language that the user asked for, None where it is only the default: the settings may have another."""
+    asked = ctx.get_parameter_source("lang") is ParameterSource.COMMANDLINE or os.environ.get("PKCHECK_LANG")
+    return lang if asked else None
+
+
 def _help_option(command: _AnyCommand) -> _AnyCommand:
     return click.help_option("--help", "-h", help=_say(help_texts.HELP))(command)
 
@@ -150,15 +157,11 @@ def main() -> None:
 @click.option("--select", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.SELECT))
 @click.option("--ignore", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.IGNORE))
 @click.option("--severity", multiple=True, metavar="CODE=LEVEL", callback=_severities, help=_say(help_texts.SEVERITY))
-@click.option(
-    "--fail-on",
-    type=click.Choice([*LEVELS, "never"]),
-    default="error",
-    show_default=True,
-    help=_say(help_texts.FAIL_ON),
-)
+@click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help=_say(help_texts.FAIL_ON))
 @click.option("--certainty", type=click.Choice(["definite", "judgement"]), help=_say(help_texts.CERTAINTY))
 @_lang_option
+@click.option("--config", metavar="FILE", help=_say(help_texts.CONFIG))
+@click.option("--profile", metavar="NAME", help=_say(help_texts.PROFILE))
 @click.option("--statistics", is_flag=True, help=_say(help_texts.STATISTICS))
 @click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.QUIET))
 @_help_option
@@ -172,24 +175,43 @@ def check(  # noqa: PLR0913  the options of the contract
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     severity: dict[str, str],
-    fail_on: str,
+    fail_on: str | None,
     certainty: str | None,
     lang: Lang,
+    config: str | None,
+    profile: str | None,
     statistics: bool,
     quiet: bool,
 ) -> None:
     """Read, link, judge, report."""
     from pkcheck import api
-    from pkcheck.engine import Selection
-    from pkcheck.findings import Certainty, Severity
+    from pkcheck.config import settings_for
 
-    levels: dict[str, Severity] = {code: Severity(level) for code, level in severity.items()}
-    outcome = api.check(paths, Selection(select, ignore, levels), Certainty(certainty) if certainty else None)
+    given = {"select": select, "ignore": ignore, "severity": severity, "fail_on": fail_on, "certainty": certainty}
+    settings = settings_for(paths, config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
+    lang = settings.lang or lang
+    ctx.meta[_LANG_KEY] = lang
+    outcome = api.check(paths, settings)
     tell_inputs(outcome.inputs, paths, lang, quiet=quiet)
     tell_broken(outcome, lang)
     style = style_for(lang, output, statistics=statistics, quiet=quiet)
     write(form.render(outcome, style), output, outcome.inputs, style)
-    ctx.exit(outcome.status(None if fail_on == "never" else Severity(fail_on)))
+    ctx.exit(outcome.status(settings.fails_at))
+
+
+@main.command(help=_say(help_texts.INIT))
+@click.argument("file", default="pkcheck.toml", metavar="[FILE]")
+@_lang_option
+@_help_option
+def init(*, file: str, lang: Lang) -> None:
+    """Write commented settings."""
+    from pkcheck.discovery import load_rules
+    from pkcheck.settings_file import commented_settings
+
+    if Path(file).exists():
+        raise UsageError(help_texts.INIT_EXISTS, file=visible(file))
+    write([commented_settings(load_rules(), lang)], file, (), style_for(lang, file))
+    click.echo(help_texts.INIT_DONE.say(lang, file=visible(file)), err=True)
 
 
 @main.command(help=_say(help_texts.READ))

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pkcheck import messages
 from pkcheck.errors import InputError
@@ -29,6 +29,14 @@ def _key(name: str) -> str:
     return name.replace("_", "-")
 
 
+def _in_capitals(codes: Codes) -> Codes:
+    return tuple(code.upper() for code in codes)
+
+
+def _keys_in_capitals(table: Any) -> Any:
+    return {str(code).upper(): value for code, value in table.items()} if isinstance(table, dict) else table
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_key, populate_by_name=True)
 
@@ -39,6 +47,9 @@ class PathSettings(_Table):
     path: str
     ignore: Codes = ()
     severity: dict[str, Severity] = {}
+
+    _codes = field_validator("ignore", mode="after")(_in_capitals)
+    _levels = field_validator("severity", mode="before")(_keys_in_capitals)
 
 
 class Silenced(_Table):
@@ -68,6 +79,20 @@ class Settings(_Table):
     per_path: Annotated[tuple[PathSettings, ...], Field(alias="per-path")] = ()
     suppress: tuple[Silenced, ...] = ()
 
+    _codes = field_validator("select", "ignore", "enable", mode="after")(_in_capitals)
+    _tables = field_validator("severity", "parameters", mode="before")(_keys_in_capitals)
+
+    @property
+    def fails_at(self) -> Severity | None:
+        """The lowest severity that fails a run, None where none does."""
+        return None if self.fail_on == "never" else Severity(self.fail_on)
+
+
+def settings_for(paths: Sequence[str], config: str | None, given: Mapping[str, Any]) -> Settings:
+    """The settings for a run over `paths`: those of `config`, or of the file found upward from the first path."""
+    file = Path(config) if config else find_config(Path(paths[0] if paths and paths[0] != "-" else "."))
+    return load_settings(file, given)
+
 
 def find_config(start: Path) -> Path | None:
     """The nearest settings file in the folder of `start` or above it."""
@@ -87,7 +112,7 @@ def load_settings(file: Path | None, given: Mapping[str, Any]) -> Settings:
     Raises InputError for a file that cannot be read, an unknown key, an unknown profile or a value out of place.
     """
     own = _table(file) if file else {}
-    said = {_key(name): value for name, value in given.items() if value is not None}
+    said = {_key(name): value for name, value in given.items() if value is not None and value not in ((), {})}
     name = str(said.get("profile") or own.get("profile") or "default")
     known = profiles()
     if name not in known:

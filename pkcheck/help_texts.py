@@ -34,6 +34,10 @@ EXPLAIN = Text(
     id="Jelaskan satu aturan: alasan, dasar hukum, saran dan contoh. CODE misalnya BUD001.",
     en="Explain one rule: reason, legal basis, advice and examples. CODE is such as BUD001.",
 )
+INIT = Text(
+    id="Tulis pkcheck.toml dengan semua pengaturan dan penjelasannya.",
+    en="Write pkcheck.toml with every setting and what it does.",
+)
 SCHEMA = Text(id="Tulis JSON Schema dari data PK.", en="Write the JSON Schema of agreement data.")
 
 # Options.
@@ -54,13 +58,21 @@ SEVERITY = Text(
     en="Another severity for a rule: error, warning or info; may be repeated.",
 )
 FAIL_ON = Text(
-    id="Temuan terendah yang memberi status keluar 1.", en="The lowest finding that makes the exit status 1."
+    id="Temuan terendah yang memberi status keluar 1; bawaan error.",
+    en="The lowest finding that makes the exit status 1; error by default.",
 )
 CERTAINTY = Text(
     id="Hanya temuan yang pasti (definite), atau hanya yang perlu pertimbangan (judgement).",
     en="Only findings that are definite, or only those that need judgement.",
 )
 LANG = Text(id="Bahasa laporan; bawaan dari PKCHECK_LANG.", en="Language of the report; PKCHECK_LANG sets the default.")
+CONFIG = Text(
+    id="Berkas pengaturan; bawaan: pkcheck.toml atau [tool.pkcheck] terdekat, dicari dari masukan ke atas.",
+    en="Settings file; by default the nearest pkcheck.toml or [tool.pkcheck], looked for upward from the input.",
+)
+PROFILE = Text(
+    id="Kumpulan pengaturan: default, kemenkeu atau strict.", en="Set of settings: default, kemenkeu or strict."
+)
 STATISTICS = Text(id="Jumlah temuan per aturan, bukan temuannya.", en="Counts of findings per rule, not the findings.")
 QUIET = Text(
     id="Satu baris per temuan, tanpa bukti, ringkasan dan catatan.",
@@ -97,6 +109,14 @@ OUTPUT_UNWRITABLE = Text(
 OUTPUT_IS_INPUT = Text(
     id="{file} adalah salah satu masukan dan tidak akan ditimpa. Pilih nama lain dengan --output.",
     en="{file} is one of the inputs and will not be overwritten. Choose another name with --output.",
+)
+INIT_EXISTS = Text(
+    id="{file} sudah ada dan tidak akan ditimpa. Pilih nama lain.",
+    en="{file} exists already and will not be overwritten. Choose another name.",
+)
+INIT_DONE = Text(
+    id="{file} ditulis. Hapus tanda # di depan pengaturan yang hendak diubah.",
+    en="{file} written. Take the # away from the settings that you want to change.",
 )
 DEFECT = Text(
     id="ini cacat pkcheck {version}, bukan kesalahan dokumen: {kind}: {problem} (di {place}). Laporkan kepada pengelola "

@@ -58,6 +58,7 @@ HIDDEN = Text(
     en="Findings not shown because of --certainty: {hidden}.",
 )
 CHECKED = Text(id="Yang diperiksa", en="What was checked")
+NOT_CHECKED = Text(id="Yang tidak dapat diperiksa", en="What could not be checked")
 FAMILY = Text(id="{rules} aturan: {subjects} diperiksa", en="{rules} rules: {subjects} checked")
 FAMILY_NOT_CHECKED = Text(id="; {count} tidak", en="; {count} not")
 FAMILY_IDLE = Text(id="tidak dijalankan", en="not run")
@@ -136,5 +137,41 @@ PARAMETERS = Text(id="Parameter", en="Parameters")
 NO_PARAMETERS = Text(id="tidak ada", en="none")
 VALID = Text(id="Contoh yang benar: {name}", en="Valid example: {name}")
 INVALID = Text(id="Contoh yang salah: {name}", en="Invalid example: {name}")
+AGAINST = Text(id="dengan acuan:", en="against the reference:")
 FINDS = Text(id="ditemukan: {at}", en="found: {at}")
 FINDS_AMOUNT = Text(id="ditemukan: {at}, {amount:rp}", en="found: {at}, {amount:rp}")
+
+# A settings file.
+SETTINGS_HEAD = Text(
+    id="Pengaturan pkcheck. Semuanya bawaan; hapus # di depan yang hendak diubah.",
+    en="Settings of pkcheck. All are the defaults; take the # away from what you want to change.",
+)
+SETTINGS_PROFILE = Text(id="Kumpulan pengaturan yang menjadi dasar.", en="The set of settings to start from.")
+SETTINGS_LANG = Text(id="Bahasa laporan: id atau en.", en="Language of reports: id or en.")
+SETTINGS_SELECT = Text(
+    id="Hanya aturan ini, tanpa aturan ini, dan aturan yang bawaannya mati: kode atau awalan.",
+    en="Only these rules, without these, and rules that are off by default: codes or prefixes.",
+)
+SETTINGS_FAIL_ON = Text(
+    id="Temuan terendah yang memberi status keluar 1.", en="The lowest finding that makes the exit status 1."
+)
+SETTINGS_CERTAINTY = Text(id="Hanya temuan dengan kepastian ini.", en="Only findings of this certainty.")
+SETTINGS_RULES = Text(id="Aturan sendiri: berkas atau folder.", en="Rules of your own: files or folders.")
+SETTINGS_REFERENCE = Text(
+    id="Acuan: dokumen anggaran, Renstra, daftar IKU, struktur organisasi.",
+    en="References: budget document, plan, indicator list, organisation chart.",
+)
+SETTINGS_BASELINE = Text(id="Temuan yang sudah diketahui.", en="Findings that are known already.")
+SETTINGS_SEVERITY = Text(
+    id="Tingkat lain, per kode atau awalan: error, warning, info.",
+    en="Another severity, by code or prefix: error, warning, info.",
+)
+SETTINGS_PER_PATH = Text(id="Yang berlaku untuk sebagian berkas saja.", en="What holds for some files only.")
+SETTINGS_SUPPRESS = Text(
+    id="Temuan yang didiamkan: sidik jari, alasan (wajib), sampai kapan, oleh siapa.",
+    en="Findings that are silenced: fingerprint, reason (required), until when, by whom.",
+)
+SETTINGS_PARAMETERS = Text(
+    id="Parameter aturan; bawaannya tertulis. Lihat `pkcheck explain KODE`.",
+    en="Parameters of rules, with their defaults. See `pkcheck explain CODE`.",
+)

@@ -193,6 +193,7 @@ def _summary(outcome: "Outcome", style: Style) -> Iterator[str]:
         yield _paint(words.CHECKED.say(style.lang), style, bold=True)
     for account in accounts:
         yield f"  {_family(account, style)}"
+    yield from _why_not(accounts, style)
     yield from _not_run(outcome, style)
 
 
@@ -211,7 +212,7 @@ def _totals(totals: "Summary", style: Style) -> Iterator[str]:
 
 
 def _family(account: "FamilyAccount", style: Style) -> str:
-    """One line for one family of rules: what they could judge, and what not, with the usual reasons."""
+    """One line for one family of rules: how much they could judge, and how much not."""
     title = words.FAMILIES[account.prefix].say(style.lang) if account.prefix in words.FAMILIES else ""
     lead = f"{account.prefix} {title:<12} "
     if not account.ran:
@@ -221,15 +222,16 @@ def _family(account: "FamilyAccount", style: Style) -> str:
     line = lead + words.FAMILY.say(style.lang, rules=f"{account.ran:>2}", subjects=subjects)
     if account.not_checked:
         line += words.FAMILY_NOT_CHECKED.say(style.lang, count=account.not_checked)
-        line += f" ({clipped(_reasons(account), max(0, style.width - len(line) - 5))})"
     return clipped(line, style.width - 2)
 
 
-def _reasons(account: "FamilyAccount") -> str:
-    """The reasons with how often each held; a single one needs no number."""
-    if len(account.reasons) == 1:
-        return visible(account.reasons[0][0])
-    return visible(", ".join(f"{count} {reason}" for reason, count in account.reasons))
+def _why_not(accounts: Sequence["FamilyAccount"], style: Style) -> Iterator[str]:
+    """For each family the reasons why something could not be judged, the most frequent first."""
+    if any(account.reasons for account in accounts):
+        yield _paint(words.NOT_CHECKED.say(style.lang), style, bold=True)
+    for account in accounts:
+        for reason, count in account.reasons:
+            yield from wrapped(f"{count} {visible(reason)}", style.width, f"  {account.prefix} ", _INDENT)
 
 
 def _counted(kind: str, count: int, style: Style) -> str:

@@ -385,3 +385,49 @@ def test_an_unknown_rule_names_those_that_are_near() -> None:
 
 def test_the_schema_is_json() -> None:
     assert json.loads(run("schema").stdout)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_settings_are_found_beside_the_input_and_outweighed_by_the_call(tmp_path: Path) -> None:
+    Path("pkcheck.toml").write_text('lang = "en"\n[severity]\nBUD001 = "info"\n', encoding="utf-8")
+    result = check("salah.yaml")
+    assert result.exit_code == 0
+    assert "BUD001 info " in result.stdout
+    assert "Summary" in result.stdout
+    assert check("salah.yaml", "--severity", "BUD001=error").exit_code == 1
+    assert "Ringkasan" in check("salah.yaml", "--lang", "id").stdout
+    other = tmp_path / "lain.toml"
+    other.write_text("", encoding="utf-8")
+    assert check("salah.yaml", "--config", str(other)).exit_code == 1
+
+
+def test_a_wrong_setting_is_an_error_with_its_place() -> None:
+    Path("pkcheck.toml").write_text("\nfail_on = 'never'\nfali = 1\n", encoding="utf-8")
+    result = check("salah.yaml")
+    assert result.exit_code == 2
+    assert "pkcheck.toml:3" in result.stderr
+    assert '"fali"' in result.stderr
+
+
+def test_settings_for_some_files_only() -> None:
+    Path("lama").mkdir()
+    Path("lama/salah.yaml").write_text(OVERSPENT.replace("ketua", "kepala").replace("humas", "warga"), encoding="utf-8")
+    Path("pkcheck.toml").write_text('[[per-path]]\npath = "lama/**"\nignore = ["BUD"]\n', encoding="utf-8")
+    result = run("check", "salah.yaml", "lama", "--select", "BUD001", "-f", "json")
+    assert [each["agreement"] for each in json.loads(result.stdout)["findings"]] == ["ketua"]
+
+
+def test_a_parameter_that_no_rule_has_names_the_nearest() -> None:
+    Path("pkcheck.toml").write_text("[parameters.DAT001]\nmonth_before = 2\n", encoding="utf-8")
+    result = run("check", "salah.yaml")
+    assert result.exit_code == 2
+    assert '"months_before"' in result.stderr
+
+
+def test_init_writes_settings_once() -> None:
+    Path("pkcheck.toml").unlink(missing_ok=True)
+    assert run("init").exit_code == 0
+    assert Path("pkcheck.toml").read_text(encoding="utf-8").startswith("# Pengaturan pkcheck")
+    again = run("init")
+    assert again.exit_code == 2
+    assert "sudah ada" in again.stderr
+    assert check("salah.yaml").exit_code == 1

@@ -149,7 +149,8 @@ def test_every_family_says_what_it_could_and_could_not_check(build: Any) -> None
         build.account(code="XYZ001", kind="indicator", checked=7),
     ]
     report = shown(build.outcome([], coverage))
-    assert "  BUD anggaran      3 aturan: 1 PK, 1 unit diperiksa; 1 tidak (tidak terbaca)\n" in report
+    assert "  BUD anggaran      3 aturan: 1 PK, 1 unit diperiksa; 1 tidak\n" in report
+    assert "Yang tidak dapat diperiksa\n  BUD 1 tidak terbaca" in report
     assert "  XYZ               1 aturan: 7 indikator diperiksa" in report
 
 

@@ -1,0 +1,67 @@
+"""`pkcheck init`: a settings file with everything in it, commented out, so that a person need only take a `#` away."""
+
+import datetime
+import json
+from collections.abc import Iterator, Sequence
+
+from pkcheck import report_texts as words
+from pkcheck.config import profiles
+from pkcheck.discovery import LoadedRule
+from pkcheck.texts import Lang
+
+
+def commented_settings(rules: Sequence[LoadedRule], lang: Lang) -> str:
+    """The text of a `pkcheck.toml` that changes nothing until something in it is uncommented."""
+    return "\n".join([*_general(lang), *_per_rule(rules, lang)])
+
+
+def _general(lang: Lang) -> Iterator[str]:
+    yield f"# {words.SETTINGS_HEAD.say(lang)}"
+    for text, lines in (
+        (words.SETTINGS_PROFILE, [f'profile = "default"  # {", ".join(profiles())}']),
+        (words.SETTINGS_LANG, [f'lang = "{lang}"']),
+        (words.SETTINGS_SELECT, ['select = ["BUD", "TGT002"]', 'ignore = ["TXT"]', 'enable = ["STR007"]']),
+        (words.SETTINGS_FAIL_ON, ['fail-on = "error"  # error, warning, info, never']),
+        (words.SETTINGS_CERTAINTY, ['certainty = "definite"  # definite, judgement']),
+        (words.SETTINGS_RULES, ['rules = ["aturan/"]']),
+        (words.SETTINGS_REFERENCE, ['reference = ["acuan/dipa.yaml"]']),
+        (words.SETTINGS_BASELINE, ['baseline = "pkcheck-baseline.json"']),
+        (words.SETTINGS_SEVERITY, ["[severity]", 'BUD002 = "error"']),
+        (words.SETTINGS_PER_PATH, ["[[per-path]]", 'path = "2023/**"', 'ignore = ["DAT004"]']),
+        (
+            words.SETTINGS_SUPPRESS,
+            ["[[suppress]]", 'fingerprint = "0123456789abcdef"', 'reason = "..."', "until = 2030-12-31", 'by = "..."'],
+        ),
+    ):
+        yield ""
+        yield f"# {text.say(lang)}"
+        yield from (f"# {line}" for line in lines)
+
+
+def _per_rule(rules: Sequence[LoadedRule], lang: Lang) -> Iterator[str]:
+    yield ""
+    yield f"# {words.SETTINGS_PARAMETERS.say(lang)}"
+    for each in rules:
+        if each.options is None:
+            continue
+        yield ""
+        yield f"# {each.rule.code}: {each.rule.title.say(lang)}"
+        yield f"# [parameters.{each.rule.code}]"
+        for name, known in each.options.model_fields.items():
+            explained = f"  # {known.description}" if known.description else ""
+            yield f"# {name} = {_toml(known.get_default(call_default_factory=True))}{explained}"
+
+
+def _toml(value: object) -> str:
+    """A default as TOML writes it; what is absent by default is shown as an empty text."""
+    if value is None:
+        return '""'
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple | set | frozenset):
+        return f"[{', '.join(_toml(each) for each in value)}]"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{json.dumps(str(key))} = {_toml(each)}' for key, each in value.items())} }}"
+    return str(value) if isinstance(value, int | float) else json.dumps(str(value), ensure_ascii=False)
