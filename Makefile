@@ -51,7 +51,7 @@ clean:
 
 # The stamps. With -qq pip tells errors, and not the builder's musings on editable installs. It has known --group since
 # 25.1; the pip that venv brings may be older.
-.venv/ready: pyproject.toml
+.venv/ready: pyproject.toml setup.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	$(PIP) install --upgrade "pip>=25.1"

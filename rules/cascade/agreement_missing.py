@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pkcheck import messages
 from pkcheck.findings import Evidence, Subject
 from pkcheck.graph import AgreementSet, MissingUnit
-from pkcheck.positions import same_office
+from pkcheck.positions import office, same_office
 from pkcheck.quoting import of_agreement, quote_claim, title_of
+from pkcheck.reference.charting import posts_without_agreement
+from pkcheck.reference.quoting import quote_post
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
 RULE = Rule(
@@ -16,8 +18,8 @@ RULE = Rule(
     certainty=Certainty.DEFINITE,
     basis=("R21",),
     title=Text(
-        id="PK atasan tidak ada dalam berkas",
-        en="A superior's agreement is not among the files",
+        id="PK suatu unit tidak ada dalam berkas",
+        en="A unit's agreement is not among the files",
     ),
     message=Text(
         id="PK {position} tidak ada dalam berkas yang diperiksa, padahal disebut sebagai atasan oleh {orphans:list}. "
@@ -25,6 +27,12 @@ RULE = Rule(
         en="The agreement of {position} is not among the files checked, though {orphans:list} name it as superior. Whether "
         "they agree with it cannot be checked.",
     ),
+    variants={
+        "charted": Text(
+            id="PK {position} tidak ada dalam berkas yang diperiksa, padahal jabatan itu ada dalam struktur organisasi.",
+            en="The agreement of {position} is not among the files checked, though the post is in the organisation chart.",
+        ),
+    },
     why=Text(
         id="Penjenjangan terputus: sasaran, target dan anggaran bawahan tidak dapat dicocokkan dengan atasannya.",
         en="The cascade is broken: objectives, targets and budgets below cannot be compared with the superior's.",
@@ -66,7 +74,25 @@ VALID = [
 """,
     ),
 ]
-INVALID = [Example("two-subordinates-name-it", _BELOW, finds=[Found("sekretaris")])]
+INVALID = [
+    Example("two-subordinates-name-it", _BELOW, finds=[Found("sekretaris")]),
+    Example(
+        "in-the-chart",
+        _BELOW,
+        finds=[Found("sekretaris"), Found("kepala-sub-bagian-arsip")],
+        reference="""
+    chart:
+      title: Struktur
+      posts:
+      - {position: Sekretaris}
+      - {position: Kepala Sub Bagian Keuangan}
+      - {position: Kepala Sub Bagian Umum}
+      - {position: Kepala Sub Bagian Arsip}
+      - {position: Pengadministrasi, agreement: false}
+      - {position: Wali Kota Contoh}
+""",
+    ),
+]
 
 
 def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
@@ -79,6 +105,12 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
         orphans = [title_of(whole.by_id[name]) for name in missing.orphans]
         places = list(_naming(whole, missing))
         yield RULE.found(subject, places, key=(), position=missing.position, orphans=orphans)
+    named = [missing.office for missing in whole.missing]
+    for group, post in posts_without_agreement(whole):
+        own = office(post.position, group[0].institution)
+        if not any(same_office(own, each) for each in named):
+            subject = Subject("unit", "-".join(own), group[0].id, post.unit or post.position)
+            yield RULE.found(subject, [quote_post(post)], variant="charted", key=(), position=post.position)
 
 
 def _naming(whole: AgreementSet, missing: MissingUnit) -> Iterator[Evidence]:

@@ -42,7 +42,7 @@ _HEAD = """
       - no: 1
         text: Tertib administrasi
         indicators:
-        - {text: Persentase KPU Provinsi dan KPU Kabupaten/Kota yang memutakhirkan data pemilih tepat waktu, target: 100%}
+        - {text: Persentase BPS Provinsi dan BPS Kabupaten/Kota yang memutakhirkan data penduduk tepat waktu, target: 100%}
         - {text: Jumlah laporan sengketa hukum yang diajukan ke Mahkamah Konstitusi, target: 2 laporan}
 """
 
@@ -63,7 +63,7 @@ VALID = [
     Example(
         "abbreviation-spacing-and-a-slip-of-a-letter",
         _child(
-            "Persentase KPU Prov. dan KPU Kab /Kota yang memutakhirkan data pemilih tepat waktu",
+            "Persentase BPS Prov. dan BPS Kab /Kota yang memutakhirkan data penduduk tepat waktu",
             "Jumlah Laporan sengketa hukum yan diajukan ke <i>Mahkamah</i> Konstitusi",
         ),
     ),
@@ -72,7 +72,7 @@ INVALID = [
     Example(
         "only-a-word-added",
         _child(
-            "Persentase KPU Provinsi dan KPU Kabupaten/Kota yang memutakhirkan data pemilih tepat waktu",
+            "Persentase BPS Provinsi dan BPS Kabupaten/Kota yang memutakhirkan data penduduk tepat waktu",
             "Jumlah laporan akhir sengketa hukum yang diajukan ke Mahkamah Konstitusi",
         ),
         finds=[Found("sub")],
@@ -80,7 +80,7 @@ INVALID = [
     Example(
         "only-a-word-lost",
         _child(
-            "Persentase KPU Provinsi dan Kabupaten/Kota yang memutakhirkan data pemilih tepat waktu",
+            "Persentase BPS Provinsi dan Kabupaten/Kota yang memutakhirkan data penduduk tepat waktu",
             "Kerukunan antarumat beragama",
         ),
         finds=[Found("sub")],
@@ -88,7 +88,7 @@ INVALID = [
     Example(
         "words-lost-and-added-are-one-finding",
         _child(
-            "Persentase KPU Provinsi dan Kabupaten/Kota yang memutakhirkan data pemilih tepat waktu",
+            "Persentase BPS Provinsi dan Kabupaten/Kota yang memutakhirkan data penduduk tepat waktu",
             "Jumlah laporan akhir sengketa hukum yang diajukan ke Mahkamah Konstitusi",
         ),
         finds=[Found("sub")],

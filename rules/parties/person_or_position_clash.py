@@ -57,8 +57,8 @@ VALID = [
     Example(
         "namesakes-and-positions-of-many",
         """
-        - {id: a, first_party: {name: Suliati, position: Kepala Seksi Arsip}}
-        - {id: b, first_party: {name: Suliati, position: Kepala Seksi Promosi}}
+        - {id: a, first_party: {name: Mulyani, position: Kepala Seksi Arsip}}
+        - {id: b, first_party: {name: Mulyani, position: Kepala Seksi Promosi}}
         - {id: c, first_party: {name: Budi Raharja, position: Analis Kebijakan Ahli Muda}}
         - {id: d, first_party: {name: Cici Paramida, position: Analis Kebijakan Ahli Muda}}
         """,

@@ -38,7 +38,7 @@ VALID = [
     Example(
         "two-people", "{id: a, first_party: {name: Budi, position: Kabag}, second_party: {name: Ani, position: Ketua}}"
     ),
-    Example("initials-leave-it-open", "{id: a, first_party: {name: A. Putri}, second_party: {name: Anita Putri}}"),
+    Example("initials-leave-it-open", "{id: a, first_party: {name: R. Sartika}, second_party: {name: Rina Sartika}}"),
     Example("names-left-blank", "{id: a, first_party: {name: '-', position: Kabag}, second_party: {name: '-'}}"),
 ]
 INVALID = [

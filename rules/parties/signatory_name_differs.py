@@ -61,14 +61,14 @@ RULE = Rule(
         en="Compare with the original (text from a scan may be mistaken), then make the names agree.",
     ),
 )
-_KABAG = "second_party: {name: Nurdiyawan, position: Kabag}"
+_KABAG = "second_party: {name: Herdiawan, position: Kabag}"
 VALID = [
     Example(
         "titles-degrees-initials-and-case",
         """
-        {id: a, first_party: {name: "Dr. Muhammad Zuhri, M.Si", position: Kabag},
+        {id: a, first_party: {name: "Dr. Muhammad Safri, M.Si", position: Kabag},
          second_party: {name: Siti Aminah S.Sos, position: Ketua},
-         statement: {signatures: {first: {name: M. ZUHRI}, second: {name: "Hj. Siti Aminah, S.Sos., M.AP"}}}}
+         statement: {signatures: {first: {name: M. SAFRI}, second: {name: "Hj. Siti Aminah, S.Sos., M.AP"}}}}
         """,
     ),
     Example(
@@ -85,23 +85,23 @@ INVALID = [
     Example(
         "otherwise-than-in-the-superiors-own-agreement",
         """
-        - {id: a, first_party: {name: Nurdiyawan, position: Kepala Bagian Umum}}
-        - {id: b, first_party: {name: Anita, position: Kepala Sub Bagian Arsip},
-           second_party: {name: Nurdyanawan, position: Kepala Bagian Umum},
-           annex: {signatures: {second: {name: Nurdyanawan}}}}
+        - {id: a, first_party: {name: Herdiawan, position: Kepala Bagian Umum}}
+        - {id: b, first_party: {name: Rina, position: Kepala Sub Bagian Arsip},
+           second_party: {name: Herdyawan, position: Kepala Bagian Umum},
+           annex: {signatures: {second: {name: Herdyawan}}}}
         """,
         finds=[Found("b:second")],
     ),
     Example(
         "two-letters-off",
-        f"{{id: a, {_KABAG}, annex: {{signatures: {{second: {{name: Nurdyanawan, position: Kabag}}}}}}}}",
+        f"{{id: a, {_KABAG}, annex: {{signatures: {{second: {{name: Herdyawan, position: Kabag}}}}}}}}",
         finds=[Found("a:second")],
     ),
     Example(
         "somebody-else-on-both-pages-told-once",
         f"""
-        {{id: a, {_KABAG}, statement: {{signatures: {{second: {{name: Anita, position: Kabag}}}}}},
-         annex: {{signatures: {{second: {{name: Anita, position: Kabag}}}}}}}}
+        {{id: a, {_KABAG}, statement: {{signatures: {{second: {{name: Rina, position: Kabag}}}}}},
+         annex: {{signatures: {{second: {{name: Rina, position: Kabag}}}}}}}}
         """,
         finds=[Found("a:second")],
     ),

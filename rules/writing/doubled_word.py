@@ -61,8 +61,8 @@ INVALID = [
         "a-province-twice",
         """
 - id: a
-  first_party: {position: Sekretaris Provinsi Kalimantan Timur}
-  second_party: {position: Kepala Dinas Provinsi Kalimantan Kalimantan Timur}
+  first_party: {position: Sekretaris Provinsi Sumatera Utara}
+  second_party: {position: Kepala Dinas Provinsi Sumatera Sumatera Utara}
 """,
         finds=[Found("a")],
     ),
@@ -70,8 +70,8 @@ INVALID = [
         "half-a-word-left-over",
         """
 - id: a
-  first_party: {position: Sekretaris Provinsi insi Kalimantan Timur}
-  second_party: {position: Kepala Dinas Provinsi Kalimantan Timur}
+  first_party: {position: Sekretaris Provinsi insi Sumatera Utara}
+  second_party: {position: Kepala Dinas Provinsi Sumatera Utara}
 """,
         finds=[Found("a")],
     ),
