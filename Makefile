@@ -5,6 +5,7 @@
 #   make lint     ruff, mypy --strict and the import contracts
 #   make format   let ruff put the code in order
 #   make readme   write the README's screenfuls anew
+#   make docs     write the documentation's made pages and screens anew, and build it in build/site
 #   make wheel    build dist/pkcheck-*.whl
 #   make clean    remove what all of these made, .venv included
 
@@ -15,7 +16,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 DEMO := datasets/kpu-kaltim-2024/pk-kpu-kaltim-2024.txt
 
-.PHONY: demo test lint format readme wheel clean
+.PHONY: demo test lint format readme docs wheel clean
 .DELETE_ON_ERROR:
 
 # Status 1 is what a check with findings gives; only 2 says that something could not be used.
@@ -41,13 +42,20 @@ format: .venv/ready-for-lint
 readme: .venv/ready-for-tests
 	$(BIN)/python tests/test_docs.py --write
 
+docs: .venv/ready-for-docs
+	$(BIN)/python docs/make_rule_pages.py
+	$(BIN)/python docs/make_screens.py
+	rm -rf build/site
+	$(BIN)/zensical build --strict --config-file mkdocs.yml
+	$(BIN)/zensical build --strict --config-file mkdocs.en.yml
+
 # setuptools puts into a wheel whatever an earlier build left behind, so nothing may be left.
 wheel: .venv/ready
 	rm -rf build dist
 	$(PIP) wheel --no-deps --wheel-dir dist .
 
 clean:
-	rm -rf .venv build dist pkcheck.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build dist pkcheck.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .cache
 
 # The stamps. With -qq pip tells errors, and not the builder's musings on editable installs. It has known --group since
 # 25.1; the pip that venv brings may be older.
@@ -64,4 +72,8 @@ clean:
 
 .venv/ready-for-lint: .venv/ready-for-tests
 	$(PIP) install --group lint
+	@touch $@
+
+.venv/ready-for-docs: .venv/ready
+	$(PIP) install --group docs
 	@touch $@

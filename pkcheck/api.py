@@ -1,17 +1,24 @@
 """What the commands do, callable from Python by the same names."""
 
+import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from pkcheck.config import Settings
-from pkcheck.discovery import LoadedRule, load_rules
+from pkcheck.baseline import Baseline, Compared, compared, read_baseline
+from pkcheck.config import Settings, Silenced
+from pkcheck.discovery import LoadedRule
 from pkcheck.engine import Judgement, Selection, judge, known_selection
 from pkcheck.findings import Finding, Severity
 from pkcheck.graph import AgreementSet, annotated
 from pkcheck.inputs import InputReport, read_inputs
 from pkcheck.model import Agreement
 from pkcheck.perpath import by_path
+from pkcheck.plugins import all_rules
+from pkcheck.reference.files import read_references
+from pkcheck.revisions.changes import Revision
+from pkcheck.revisions.compare import compare
+from pkcheck.rule import Rule
 
 _LEVELS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.INFO: 1}
 
@@ -36,16 +43,17 @@ class ReadOutcome:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What `check` found."""
+    """What `check` found; `known` is what a baseline hides of it, None without one."""
 
     whole: AgreementSet
     inputs: tuple[InputReport, ...]
     rules: tuple[LoadedRule, ...]
     judgement: Judgement
+    known: Compared | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, in the order of the agreements."""
+        """All findings that are shown, in the order of the agreements."""
         return self.judgement.findings
 
     def status(self, fail_on: Severity | None) -> int:
@@ -56,26 +64,96 @@ class Outcome:
         usable = bool(self.whole.agreements) and all(each.usable for each in self.inputs)
         if not usable or any(each.status == "broken" for each in self.judgement.coverage):
             return 2
-        grave = fail_on is not None and any(_LEVELS[f.severity] >= _LEVELS[fail_on] for f in self.findings)
-        return 1 if grave else 0
+        return _fails(self.findings, fail_on)
 
 
-def read(paths: Sequence[str]) -> ReadOutcome:
-    """Read and link every agreement that `paths` lead to."""
-    inputs = read_inputs(paths)
-    return ReadOutcome(AgreementSet(inputs.agreements), inputs.reports)
+@dataclass(frozen=True)
+class Difference:
+    """What `diff` found: both versions as `check` judges them, and what differs."""
+
+    old: Outcome
+    new: Outcome
+    revision: Revision
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """The rules by code."""
+        return {each.rule.code: each.rule for each in self.new.rules}
+
+    @property
+    def complete(self) -> bool:
+        """Whether both versions could be read and judged in full."""
+        return self.old.status(None) == self.new.status(None) == 0
+
+    def status(self, fail_on: Severity | None) -> int:
+        """The exit status: as for `check`, but only findings that the new version brought fail."""
+        return _fails(self.revision.findings.new, fail_on) if self.complete else 2
 
 
-def check(paths: Sequence[str], settings: Settings | None = None) -> Outcome:
-    """Read, link and judge as the settings say. Raises UsageError for a code or parameter that no rule has."""
+def _fails(findings: Sequence[Finding], fail_on: Severity | None) -> int:
+    return int(fail_on is not None and any(_LEVELS[each.severity] >= _LEVELS[fail_on] for each in findings))
+
+
+def read(paths: Sequence[str], references: Sequence[str] = (), *, aside: Sequence[str] = ()) -> ReadOutcome:
+    """Read and link every agreement that `paths` lead to, but for files `aside` that have another part in the run.
+
+    Raises InputError for a reference that cannot be used.
+    """
+    reference = read_references(references)
+    inputs = read_inputs(paths, (*references, *aside))
+    return ReadOutcome(AgreementSet(inputs.agreements, reference), inputs.reports)
+
+
+def check(
+    paths: Sequence[str],
+    settings: Settings | None = None,
+    *,
+    silenced: Sequence[Silenced] = (),
+    baseline: Baseline | None = None,
+    today: datetime.date | None = None,
+) -> Outcome:
+    """Read, link and judge as the settings say. Raises UsageError for a code or parameter that no rule has.
+
+    `silenced` is added to what the settings silence, `baseline` goes before the one that they name (InputError where
+    that cannot be read); `today`, by default the day of the run, decides which suppressions have expired.
+    """
     own = settings or Settings()
-    rules = load_rules()
-    selection = known_selection(rules, _selection(own))
-    outcome = read(paths)
-    judgement = judge(outcome.whole, rules, selection) if outcome.whole.agreements else Judgement((), ())
+    known = baseline or (read_baseline(own.baseline) if own.baseline else None)
+    book = all_rules(own.rules)
+    selection = known_selection(book.rules, _selection(own), [each.code for each in book.broken])
+    outcome = read(paths, own.reference, aside=(own.baseline,) if own.baseline else ())
+    judgement = Judgement((), ())
+    if outcome.whole.agreements:
+        wanted = (*own.suppress, *silenced)
+        judgement = judge(outcome.whole, book.rules, selection, silenced=wanted, today=today)
     kept = by_path(judgement.findings, outcome.whole, own.per_path)
     shown = tuple(each for each in kept if own.certainty in (None, each.certainty))
-    return Outcome(outcome.whole, outcome.inputs, rules, replace(judgement, findings=shown))
+    broken = tuple(each.coverage for each in book.broken if not _ignored(each.code, own.ignore))
+    beside = _beside(known, shown, judgement, outcome.whole) if known else None
+    judgement = Judgement(beside.shown if beside else shown, (*judgement.coverage, *broken), judgement.silenced)
+    return Outcome(outcome.whole, outcome.inputs, book.rules, judgement, beside)
+
+
+def diff(old: Sequence[str], new: Sequence[str], settings: Settings | None = None) -> Difference:
+    """Check two versions of a set by the same settings and put them beside each other. Raises what `check` raises.
+
+    `new` is all that is in force; what a revision in it replaces may stand in it too.
+    """
+    before, after = check(old, settings), check(new, settings)
+    return Difference(before, after, compare(before.whole, after.whole, before.judgement, after.judgement))
+
+
+def _beside(known: Baseline, shown: Sequence[Finding], judgement: Judgement, whole: AgreementSet) -> Compared:
+    made = {
+        *(each.fingerprint for each in judgement.findings),
+        *(each.finding.fingerprint for each in judgement.silenced),
+    }
+    return compared(known, shown, made=made, coverage=judgement.coverage, agreements=whole.by_id.keys())
+
+
+def _ignored(code: str, ignored: Sequence[str]) -> bool:
+    """Whether the user does not want to hear of a rule that could not be loaded."""
+    return code.upper().startswith(tuple(ignored))
 
 
 def _selection(settings: Settings) -> Selection:

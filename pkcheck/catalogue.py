@@ -1,21 +1,17 @@
 """The rules told to a reader: the list of them, and one in full."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel
-
-from pkcheck import help_texts
+from pkcheck import help_texts, messages
 from pkcheck import report_texts as words
 from pkcheck.discovery import LoadedRule
-from pkcheck.display import wrapped
+from pkcheck.display import visible, wrapped
 from pkcheck.errors import UsageError
-from pkcheck.findings import Certainty
-from pkcheck.provisions import Provision, provision
-from pkcheck.rule import Example, Found
-from pkcheck.tell import cite
+from pkcheck.explanation import Basis, ShownExample, explanation_of
+from pkcheck.parameters import Parameter
 from pkcheck.texts import Lang, Text
 
 _INDENT = "  "
@@ -59,35 +55,27 @@ def rule_named(rules: Sequence[LoadedRule], code: str) -> LoadedRule:
 
 def explained(loaded: LoadedRule, lang: Lang, width: int) -> Iterator[str]:
     """The rule in full."""
-    rule = loaded.rule
-    yield from wrapped(f"{rule.code} {rule.name} ({_grade(loaded, lang)})", width)
-    yield from wrapped(rule.title.say(lang), width)
-    yield from _section(words.WHY, [rule.why.say(lang)], lang, width)
-    yield from _section(words.WHAT_TO_DO, [_template(rule.advice, lang)], lang, width)
-    sentences = [_template(each, lang) for each in (rule.message, *rule.variants.values())]
-    yield from _section(words.MESSAGE, sentences, lang, width)
-    yield from _section(
-        words.LEGAL_BASIS, (p for each in rule.basis for p in _basis(provision(each), lang)), lang, width
-    )
-    yield from _section(words.PARAMETERS, _parameters(loaded.options, lang), lang, width)
-    for heading, examples in ((words.VALID, loaded.valid), (words.INVALID, loaded.invalid)):
+    told = explanation_of(loaded, lang)
+    off = [] if told.enabled else [words.OFF_BY_DEFAULT.say(lang)]
+    yield from wrapped(f"{told.code} {told.name} ({', '.join([told.severity, told.certainty, *off])})", width)
+    yield from wrapped(told.title, width)
+    yield from _section(words.WHY, [told.why], lang, width)
+    yield from _section(words.WHAT_TO_DO, [told.advice], lang, width)
+    yield from _section(words.MESSAGE, told.sentences, lang, width)
+    needs = [messages.NEEDS_REFERENCE.say(lang, what=told.needs)] if told.needs else []
+    yield from _section(words.LOOKS_AT, [told.subjects, *needs], lang, width)
+    if told.condition:
+        yield from ["", words.CONDITION.say(lang), textwrap.indent(told.condition, "    ")]
+    basis = [line for each in told.basis for line in _basis(each, lang)] or [words.NO_BASIS.say(lang)]
+    yield from _section(words.LEGAL_BASIS, basis, lang, width)
+    yield from _section(words.PARAMETERS, _parameters(told.parameters, lang), lang, width)
+    for heading, examples in ((words.VALID, told.valid), (words.INVALID, told.invalid)):
         for example in examples:
             yield from _example(heading, example, lang)
+    yield from ["", words.RULE_FILE.say(lang), f"{_INDENT}{visible(loaded.path)}"]
 
 
-def _grade(loaded: LoadedRule, lang: Lang) -> str:
-    rule = loaded.rule
-    judgement = [words.JUDGEMENT.say(lang)] if rule.certainty is Certainty.JUDGEMENT else []
-    off = [] if rule.enabled else [words.OFF_BY_DEFAULT.say(lang)]
-    return ", ".join([rule.severity.value, *judgement, *off])
-
-
-def _template(text: Text, lang: Lang) -> str:
-    """The sentence with the names of its facts in place of the facts."""
-    return text.id if lang == "id" else text.en
-
-
-def _section(heading: Text, paragraphs: Iterator[str] | Sequence[str], lang: Lang, width: int) -> Iterator[str]:
+def _section(heading: Text, paragraphs: Iterable[str], lang: Lang, width: int) -> Iterator[str]:
     yield ""
     yield heading.say(lang)
     for paragraph in paragraphs:
@@ -96,37 +84,30 @@ def _section(heading: Text, paragraphs: Iterator[str] | Sequence[str], lang: Lan
         yield from [f"{_INDENT}{paragraph}"] if whole else wrapped(paragraph, width, _INDENT, _INDENT)
 
 
-def _basis(each: Provision, lang: Lang) -> Iterator[str]:
-    yield f"{each.id}: {cite(each, lang)}"
+def _basis(each: Basis, lang: Lang) -> Iterator[str]:
+    yield f"{each.id}: {each.cited}"
     if each.quote:
         yield words.QUOTE.say(lang, quote=each.quote)
     if each.sources:
         yield words.ALSO.say(lang, sources="; ".join(each.sources))
-    note = each.note_id if lang == "id" else each.note_en
-    if note:
-        yield words.NOTE.say(lang, note=note)
-    if each.source_url:
-        yield each.source_url
+    if each.note:
+        yield words.NOTE.say(lang, note=each.note)
+    if each.url:
+        yield each.url
 
 
-def _parameters(options: type[BaseModel] | None, lang: Lang) -> Iterator[str]:
-    if options is None or not options.model_fields:
+def _parameters(parameters: Sequence[Parameter], lang: Lang) -> Iterator[str]:
+    if not parameters:
         yield words.NO_PARAMETERS.say(lang)
-        return
-    for name, known in options.model_fields.items():
-        default = known.get_default(call_default_factory=True)
-        yield f"{name} = {default}" + (f"  {known.description}" if known.description else "")
+    for each in parameters:
+        yield f"{each.name} = {each.default}" + (f"  {each.explanation}" if each.explanation else "")
 
 
-def _example(heading: Text, example: Example, lang: Lang) -> Iterator[str]:
+def _example(heading: Text, example: ShownExample, lang: Lang) -> Iterator[str]:
     yield ""
     yield heading.say(lang, name=example.name)
-    yield textwrap.indent(textwrap.dedent(example.text).strip("\n"), "    ")
-    for each in example.finds:
-        yield f"{_INDENT}{_found(each, lang)}"
-
-
-def _found(found: Found, lang: Lang) -> str:
-    if found.amount is None:
-        return words.FINDS.say(lang, at=found.at)
-    return words.FINDS_AMOUNT.say(lang, at=found.at, amount=found.amount)
+    yield textwrap.indent(example.data, "    ")
+    if example.reference:
+        yield f"{_INDENT}{words.AGAINST.say(lang)}"
+        yield textwrap.indent(example.reference, "    ")
+    yield from (f"{_INDENT}{line}" for line in example.outcome)

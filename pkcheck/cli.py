@@ -11,14 +11,23 @@ import click
 from click.core import ParameterSource
 
 from pkcheck import __version__, help_texts
-from pkcheck.console import style_for, tell_broken, tell_inputs, write, write_any_letter
+from pkcheck.console import (
+    require_replaceable,
+    style_for,
+    tell_broken,
+    tell_gone,
+    tell_inputs,
+    write,
+    write_any_letter,
+    write_baseline,
+)
 from pkcheck.display import json_text, json_visible, visible
 from pkcheck.errors import PkcheckError, UsageError
-from pkcheck.reporting import LoadedFormat, formats, graph_formats
+from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats
 from pkcheck.texts import Lang, Text
 
 if TYPE_CHECKING:
-    from pkcheck.api import Outcome
+    from pkcheck.api import Difference, Outcome
     from pkcheck.data import Format as DataFormat
 
     _ParamType = click.ParamType[Any]
@@ -135,8 +144,35 @@ def _paths(command: _AnyCommand) -> _AnyCommand:
     return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
 
 
+def _rules_option(command: _AnyCommand) -> _AnyCommand:
+    return click.option("--rules", "rule_paths", multiple=True, metavar="PATH", help=_say(help_texts.RULES_PATH))(
+        command
+    )
+
+
 def _output_option(command: _AnyCommand) -> _AnyCommand:
     return click.option("--output", "-o", metavar="FILE", help=_say(help_texts.OUTPUT))(command)
+
+
+def _judging_options(command: _AnyCommand) -> _AnyCommand:
+    """Which rules run, with which settings, and what of their findings counts."""
+    options: list[Callable[[_AnyCommand], _AnyCommand]] = [
+        click.option("--select", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.SELECT)),
+        click.option("--ignore", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.IGNORE)),
+        click.option(
+            "--severity", multiple=True, metavar="CODE=LEVEL", callback=_severities, help=_say(help_texts.SEVERITY)
+        ),
+        click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help=_say(help_texts.FAIL_ON)),
+        click.option("--certainty", type=click.Choice(["definite", "judgement"]), help=_say(help_texts.CERTAINTY)),
+        click.option("--reference", multiple=True, metavar="FILE", help=_say(help_texts.REFERENCE)),
+        _rules_option,
+        _lang_option,
+        click.option("--config", metavar="FILE", help=_say(help_texts.CONFIG)),
+        click.option("--profile", metavar="NAME", help=_say(help_texts.PROFILE)),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.group(cls=_Pkcheck, help=_say(help_texts.MAIN))
@@ -154,14 +190,10 @@ def main() -> None:
     "--format", "-f", "form", type=_FormatName(formats), default="text", show_default=True, help=_say(help_texts.FORMAT)
 )
 @_output_option
-@click.option("--select", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.SELECT))
-@click.option("--ignore", multiple=True, metavar="CODE,...", callback=_codes, help=_say(help_texts.IGNORE))
-@click.option("--severity", multiple=True, metavar="CODE=LEVEL", callback=_severities, help=_say(help_texts.SEVERITY))
-@click.option("--fail-on", type=click.Choice([*LEVELS, "never"]), help=_say(help_texts.FAIL_ON))
-@click.option("--certainty", type=click.Choice(["definite", "judgement"]), help=_say(help_texts.CERTAINTY))
-@_lang_option
-@click.option("--config", metavar="FILE", help=_say(help_texts.CONFIG))
-@click.option("--profile", metavar="NAME", help=_say(help_texts.PROFILE))
+@_judging_options
+@click.option("--baseline", metavar="FILE", help=_say(help_texts.BASELINE))
+@click.option("--write-baseline", "new_baseline", metavar="FILE", help=_say(help_texts.WRITE_BASELINE))
+@click.option("--show-suppressed", is_flag=True, help=_say(help_texts.SHOW_SUPPRESSED))
 @click.option("--statistics", is_flag=True, help=_say(help_texts.STATISTICS))
 @click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.QUIET))
 @_help_option
@@ -177,9 +209,14 @@ def check(  # noqa: PLR0913  the options of the contract
     severity: dict[str, str],
     fail_on: str | None,
     certainty: str | None,
+    reference: tuple[str, ...],
+    rule_paths: tuple[str, ...],
     lang: Lang,
     config: str | None,
     profile: str | None,
+    baseline: str | None,
+    new_baseline: str | None,
+    show_suppressed: bool,
     statistics: bool,
     quiet: bool,
 ) -> None:
@@ -188,15 +225,79 @@ def check(  # noqa: PLR0913  the options of the contract
     from pkcheck.config import settings_for
 
     given = {"select": select, "ignore": ignore, "severity": severity, "fail_on": fail_on, "certainty": certainty}
+    given |= {"reference": reference, "rules": rule_paths, "baseline": baseline}
     settings = settings_for(paths, config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
     lang = settings.lang or lang
     ctx.meta[_LANG_KEY] = lang
+    if new_baseline is not None:
+        require_replaceable(new_baseline, output)
+        settings = settings.writing(new_baseline)
     outcome = api.check(paths, settings)
     tell_inputs(outcome.inputs, paths, lang, quiet=quiet)
-    tell_broken(outcome, lang)
-    style = style_for(lang, output, statistics=statistics, quiet=quiet)
+    tell_broken(outcome.judgement.coverage, lang)
+    style = style_for(lang, output, statistics=statistics, quiet=quiet, suppressed=show_suppressed)
     write(form.render(outcome, style), output, outcome.inputs, style)
+    if not quiet:
+        tell_gone(outcome.known, lang)
+    if new_baseline is not None:
+        write_baseline(outcome, new_baseline, style)
     ctx.exit(outcome.status(settings.fails_at))
+
+
+@main.command(help=_say(help_texts.DIFF))
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=_FormatName(diff_formats),
+    default="text",
+    show_default=True,
+    help=_say(help_texts.FORMAT),
+)
+@_output_option
+@_judging_options
+@click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.DIFF_QUIET))
+@_help_option
+@click.pass_context
+def diff(  # noqa: PLR0913  the options of `check` that fit
+    ctx: click.Context,
+    *,
+    old: str,
+    new: str,
+    form: "LoadedFormat[Difference]",
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severity: dict[str, str],
+    fail_on: str | None,
+    certainty: str | None,
+    reference: tuple[str, ...],
+    rule_paths: tuple[str, ...],
+    lang: Lang,
+    config: str | None,
+    profile: str | None,
+    quiet: bool,
+) -> None:
+    """What changed between two versions, and which findings came and went."""
+    from pkcheck import api
+    from pkcheck.config import settings_for
+
+    if old == new == "-":
+        raise UsageError(help_texts.DIFF_STDIN_TWICE)
+    given = {"select": select, "ignore": ignore, "severity": severity, "fail_on": fail_on, "certainty": certainty}
+    given |= {"reference": reference, "rules": rule_paths}
+    settings = settings_for((new,), config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
+    lang = settings.lang or lang
+    ctx.meta[_LANG_KEY] = lang
+    found = api.diff([old], [new], settings)
+    for outcome, path in ((found.old, old), (found.new, new)):
+        tell_inputs(outcome.inputs, [path], lang, quiet=quiet)
+    tell_broken(found.new.judgement.coverage, lang)
+    style = style_for(lang, output, quiet=quiet)
+    write(form.render(found, style), output, (*found.old.inputs, *found.new.inputs), style)
+    ctx.exit(found.status(settings.fails_at))
 
 
 @main.command(help=_say(help_texts.INIT))
@@ -280,39 +381,68 @@ def graph(
     show_default=True,
     help=_say(help_texts.FORMAT),
 )
+@_rules_option
 @_lang_option
 @_help_option
-def rules(*, form: str, lang: Lang) -> None:
+@click.pass_context
+def rules(ctx: click.Context, *, form: str, rule_paths: tuple[str, ...], lang: Lang) -> None:
     """The catalogue."""
     from pkcheck.catalogue import rule_lines, rule_record
-    from pkcheck.discovery import load_rules
+    from pkcheck.plugins import all_rules
 
-    found = load_rules()
-    records = [json_text([rule_record(each, lang) for each in found], indent=2)]
-    write(records if form == "json" else rule_lines(found, lang), None, (), style_for(lang, None))
+    book = all_rules(rule_paths)
+    records = [json_text([rule_record(each, lang) for each in book.rules], indent=2)]
+    write(records if form == "json" else rule_lines(book.rules, lang), None, (), style_for(lang, None))
+    tell_broken([each.coverage for each in book.broken], lang)
+    ctx.exit(_UNUSABLE if book.broken else 0)
 
 
 @main.command(help=_say(help_texts.EXPLAIN))
 @click.argument("code", metavar="CODE")
+@_rules_option
 @_lang_option
 @_help_option
-def explain(*, code: str, lang: Lang) -> None:
+def explain(*, code: str, rule_paths: tuple[str, ...], lang: Lang) -> None:
     """One rule in full."""
     from pkcheck.catalogue import explained, rule_named
-    from pkcheck.discovery import load_rules
+    from pkcheck.plugins import all_rules
 
-    style = style_for(lang, None)
-    write(explained(rule_named(load_rules(), code), lang, style.width), None, (), style)
+    style, book = style_for(lang, None), all_rules(rule_paths)
+    tell_broken([each.coverage for each in book.broken], lang)
+    write(explained(rule_named(book.rules, code), lang, style.width), None, (), style)
+
+
+@main.command(name="test-rules", help=_say(help_texts.TEST_RULES))
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@_lang_option
+@_help_option
+@click.pass_context
+def test_rules(ctx: click.Context, *, paths: tuple[str, ...], lang: Lang) -> None:
+    """Run the examples of rules."""
+    from pkcheck.plugins import all_rules, rules_in
+    from pkcheck.ruletests import report_lines, run_rule
+
+    book = rules_in(paths) if paths else all_rules()
+    tested = [run_rule(each) for each in book.rules]
+    write((visible(line) for line in report_lines(tested, book, lang)), None, (), style_for(lang, None))
+    tell_broken([each.coverage for each in book.broken], lang)
+    failed = any(each.failures for each in tested)
+    ctx.exit(_UNUSABLE if book.broken else int(failed))
 
 
 @main.command(help=_say(help_texts.SCHEMA))
+@click.option("--rule", "of_rule", is_flag=True, help=_say(help_texts.SCHEMA_RULE))
+@click.option("--reference", "of_reference", is_flag=True, help=_say(help_texts.SCHEMA_REFERENCE))
 @_lang_option
 @_help_option
-def schema(*, lang: Lang) -> None:
-    """JSON Schema of the canonical data."""
+def schema(*, of_rule: bool, of_reference: bool, lang: Lang) -> None:
+    """JSON Schema of the canonical data, of a YAML rule, or of a reference file."""
+    from pkcheck.celrules.form import json_schema as rule_schema
     from pkcheck.data import json_schema
+    from pkcheck.reference.textfile import json_schema as reference_schema
 
-    write([json_text(json_schema(), indent=2)], None, (), style_for(lang, None))
+    found = reference_schema() if of_reference else rule_schema() if of_rule else json_schema()
+    write([json_text(found, indent=2)], None, (), style_for(lang, None))
 
 
 def _complain(message: str, ctx: click.Context) -> None:

@@ -33,6 +33,9 @@ _SCORE_SIZES = (5, 10, 100)
 _DECIMALS_OF_A_QUOTIENT = 2
 _PLACEHOLDER = re.compile(r"[\s\-–—._…%]*|n\s*/?\s*a", re.IGNORECASE)
 _SAME_MATTER = 0.6
+# What an indicator beneath a quotation must share of the quoted one's matter, to measure it and not a means to it.
+_HALF_THE_MATTER = 0.51
+_WORDS_THAT_TELL = 3
 _SURE = 0.95
 
 
@@ -139,13 +142,14 @@ def exact(value: float) -> Decimal:
 def certainty_of(link: Link) -> Sameness | None:
     """Whether both ends of a derivation measure the same thing: None where the child's is another measure.
 
-    What is quoted is the superior's promise itself. A link that the data gives may well be an indirect one, in which a
-    unit promises a part or a means of it; then the figures have little or nothing to do with each other. Where several
-    units repeat an indicator without quoting it, each may mean its own part.
+    What is quoted is the superior's promise itself, as long as the indicator beneath speaks of the same matter; a means
+    to it is "akin". A link that the data gives may well be an indirect one, in which a unit promises a part or a means of
+    it; then the figures have little or nothing to do with each other. Where several units repeat an indicator without
+    quoting it, each may mean its own part.
     """
     how, score = link.derivation.how, link.derivation.score
     if how in ("quoted", "near"):
-        return "same" if score >= _SURE else "likely"
+        return ("same" if score >= _SURE else "likely") if _measures_the_matter(link) else "akin"
     parent, child = normal(link.parent.indicator.text), normal(link.child.indicator.text)
     if how == "indicator":
         alone = len(link.whole.takers[link.parent.id]) == 1
@@ -214,6 +218,25 @@ def _echoes(whole: AgreementSet, row: Row, seen: set[str]) -> Iterator[Row]:
             seen.add(below.id)
             yield below
             yield from _echoes(whole, below, seen)
+
+
+def _measures_the_matter(link: Link) -> bool:
+    """Whether the child's own indicator speaks of what the parent's does, and is no other measure beneath a quotation."""
+    child, parent = link.child.indicator.text, link.parent.indicator.text
+    wanted, own = matter(parent), matter(child)
+    # "Dokumen yang siap ditandatangani: 94%" names an output and no measure: its percentage is that of the quotation.
+    if not wanted or not own or next(iter(normal(child).split()), "") not in lexicon().measure_words:
+        return True
+    if len(wanted & own) < min(_WORDS_THAT_TELL, _HALF_THE_MATTER * len(wanted)):
+        return False
+    shares = [_shared_out(each) for each in (child, parent)]
+    return not all(shares) or not shares[0].isdisjoint(shares[1])
+
+
+def _shared_out(text: str) -> set[str]:
+    """What a percentage is a share of, as words; nothing for any other indicator."""
+    opening, *rest = normal(head(text)).split() or [""]
+    return set(rest) if lexicon().measure_words.get(opening) == "proportion" else set()
 
 
 def _speaks_of(link: Link) -> float:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pkcheck import messages
 from pkcheck.errors import InputError
 from pkcheck.findings import Certainty, Severity
+from pkcheck.model import Source
 
 CONFIG_FILE = "pkcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
@@ -53,12 +54,16 @@ class PathSettings(_Table):
 
 
 class Silenced(_Table):
-    """A finding that is not to be shown, by fingerprint: why, until when, and who said so."""
+    """A finding that is not to be shown, by fingerprint: why, until when, and who said so.
+
+    `source` is where the settings say it: `load_settings` fills it in.
+    """
 
     fingerprint: str
     reason: str = ""
     until: datetime.date | None = None
     by: str | None = None
+    source: Annotated[Source | None, Field(exclude=True)] = None
 
 
 class Settings(_Table):
@@ -86,6 +91,12 @@ class Settings(_Table):
     def fails_at(self) -> Severity | None:
         """The lowest severity that fails a run, None where none does."""
         return None if self.fail_on == "never" else Severity(self.fail_on)
+
+    def writing(self, baseline: str) -> "Settings":
+        """These settings for a run that writes `baseline`: where it is there for the first time, none can be read."""
+        own, written = self.baseline, Path(baseline)
+        fresh = own is not None and Path(own).resolve() == written.resolve() and not written.exists()
+        return self.model_copy(update={"baseline": None}) if fresh else self
 
 
 def settings_for(paths: Sequence[str], config: str | None, given: Mapping[str, Any]) -> Settings:
@@ -119,6 +130,8 @@ def load_settings(file: Path | None, given: Mapping[str, Any]) -> Settings:
         where = str(file) if file else "--profile"
         raise InputError(messages.PROFILE_UNKNOWN, where, None, name=name, known=sorted(known))
     merged = {**known[name], **_relative(own, file), **said}
+    if file and isinstance(own.get("suppress"), list):
+        merged["suppress"] = [_placed(each, file) for each in own["suppress"]]
     for table in ("severity", "parameters"):
         merged[table] = {**known[name].get(table, {}), **own.get(table, {}), **said.get(table, {})}
     try:
@@ -175,7 +188,17 @@ def _explained(error: ValidationError, file: Path | None) -> InputError:
 def _known_keys(path: Sequence[str]) -> list[str]:
     tables: dict[str, type[_Table]] = {"per-path": PathSettings, "suppress": Silenced}
     model = tables.get(path[0], Settings) if path else Settings
-    return [_key(name) for name in model.model_fields]
+    return [_key(name) for name, field in model.model_fields.items() if not field.exclude]
+
+
+def _placed(silenced: Any, file: Path) -> Any:
+    """What is silenced, with its place: the first line that has its fingerprint."""
+    if not isinstance(silenced, dict) or "source" in silenced:
+        return silenced
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    wanted = str(silenced.get("fingerprint", ""))
+    line = next((at for at, each in enumerate(lines, 1) if wanted and wanted in each), None)
+    return {**silenced, "source": {"file": str(file), "line": line}}
 
 
 def _line_of(file: Path, key: str) -> int | None:

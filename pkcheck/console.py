@@ -1,5 +1,6 @@
 """What goes to the screen, to a file and to standard error, and in which shape: streams, width, colour, reading notes."""
 
+import datetime
 import errno
 import os
 import shutil
@@ -12,20 +13,25 @@ import click
 
 from pkcheck import help_texts, messages
 from pkcheck.display import clipped, place, visible
-from pkcheck.errors import UsageError
+from pkcheck.errors import InputError, UsageError
 from pkcheck.reporting import Style
 from pkcheck.texts import Lang
 
 if TYPE_CHECKING:
     from pkcheck.api import Outcome
+    from pkcheck.baseline import Compared
+    from pkcheck.findings import Coverage
     from pkcheck.inputs import InputReport
     from pkcheck.notes import Note
 
 _WIDTH, _WIDEST = 80, 100
 _QUOTE_WIDTH = 120
+_NAMED = 5
 
 
-def style_for(lang: Lang, output: str | None, *, statistics: bool = False, quiet: bool = False) -> Style:
+def style_for(
+    lang: Lang, output: str | None, *, statistics: bool = False, quiet: bool = False, suppressed: bool = False
+) -> Style:
     """Colour and the window's width for a person at a terminal, plain and of fixed width for everything else."""
     screen = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST) if screen else _WIDTH
@@ -35,21 +41,28 @@ def style_for(lang: Lang, output: str | None, *, statistics: bool = False, quiet
         width=max(width, _WIDTH // 2),
         statistics=statistics,
         quiet=quiet,
+        suppressed=suppressed,
     )
 
 
-def write(pieces: Iterable[str], output: str | None, inputs: "Sequence[InputReport]", style: Style) -> None:
+def write(
+    pieces: Iterable[str],
+    output: str | None,
+    inputs: "Sequence[InputReport]",
+    style: Style,
+    option: str = "--output",
+) -> None:
     """Write pieces to the screen or to a file, never over one of the inputs."""
     if output is None:
         _write_to_screen(pieces, style)
         return
     if any(_same_file(output, each.file) for each in inputs):
-        raise UsageError(help_texts.OUTPUT_IS_INPUT, file=visible(output))
+        raise UsageError(help_texts.OUTPUT_IS_INPUT, file=visible(output), option=option)
     try:
         with Path(output).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.writelines(f"{piece}\n" for piece in pieces)
     except OSError as error:
-        raise _unwritable(output, error) from error
+        raise _unwritable(output, error, option) from error
 
 
 def _write_to_screen(pieces: Iterable[str], style: Style) -> None:
@@ -60,13 +73,14 @@ def _write_to_screen(pieces: Iterable[str], style: Style) -> None:
         sys.stdout.flush()
     except OSError as error:
         if error.errno not in (errno.EPIPE, errno.EINVAL):
-            raise _unwritable("stdout", error) from error
+            raise _unwritable("stdout", error, "--output") from error
         # Otherwise the interpreter complains when it flushes the closed stream at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _unwritable(file: str, error: OSError) -> UsageError:
-    return UsageError(help_texts.OUTPUT_UNWRITABLE, file=visible(file), reason=error.strerror or str(error))
+def _unwritable(file: str, error: OSError, option: str) -> UsageError:
+    reason = error.strerror or str(error)
+    return UsageError(help_texts.OUTPUT_UNWRITABLE, file=visible(file), reason=reason, option=option)
 
 
 def _same_file(one: str, other: str) -> bool:
@@ -98,13 +112,50 @@ def _note_lines(note: "Note", file: str, lang: Lang) -> Iterator[str]:
         yield f"    {clipped(visible(note.quote), _QUOTE_WIDTH)}"
 
 
-def tell_broken(outcome: "Outcome", lang: Lang) -> None:
-    """Rules that broke, whatever the format: they are why the exit status is 2."""
-    for each in outcome.judgement.coverage:
+def tell_broken(coverage: "Iterable[Coverage]", lang: Lang) -> None:
+    """Rules that broke, whatever the format: they are why the exit status is 2. What follows in lines stays in lines."""
+    for each in coverage:
         if each.status == "broken" and each.reason:
-            reason = visible(each.reason.say(lang, **each.facts))
-            message = help_texts.BROKEN.say(lang, code=each.code, reason=reason)
-            click.echo(help_texts.ERROR.say(lang, message=message), err=True)
+            reason = each.reason.say(lang, **each.facts)
+            message = help_texts.ERROR.say(lang, message=help_texts.BROKEN.say(lang, code=each.code, reason=reason))
+            for line in message.split("\n"):
+                click.echo(visible(line), err=True)
+
+
+def require_replaceable(baseline: str, output: str | None) -> None:
+    """Raise UsageError where a baseline would be written over something else."""
+    from pkcheck.baseline import read_baseline
+
+    if output is not None and (baseline == output or _same_file(baseline, output)):
+        raise UsageError(help_texts.BASELINE_IS_OUTPUT, file=visible(baseline))
+    if Path(baseline).is_file() and Path(baseline).stat().st_size:
+        try:
+            read_baseline(baseline)
+        except InputError as error:
+            raise UsageError(help_texts.NO_BASELINE_THERE, file=visible(baseline)) from error
+
+
+def write_baseline(outcome: "Outcome", file: str, style: Style) -> None:
+    """Write down what is known from now on, and say so; not where nothing was read, as that would forget everything."""
+    from pkcheck.baseline import baseline_of, to_text, user_name
+
+    if not outcome.whole.agreements:
+        click.echo(help_texts.BASELINE_NOT_WRITTEN.say(style.lang, file=visible(file)), err=True)
+        return
+    today = datetime.datetime.now().astimezone().date()
+    known = baseline_of(outcome.findings, by=user_name(), date=today, lang=style.lang, known=outcome.known)
+    write([to_text(known)], file, outcome.inputs, style, "--write-baseline")
+    count = len(known.findings)
+    click.echo(help_texts.BASELINE_WRITTEN.say(style.lang, file=visible(file), count=count), err=True)
+
+
+def tell_gone(known: "Compared | None", lang: Lang) -> None:
+    """Entries of a baseline that are no longer found: the first of them by name."""
+    if known is None or not known.gone:
+        return
+    names = [visible(f"{each.code} {each.subject}") for each in known.gone[:_NAMED]]
+    more = ["…"] if len(known.gone) > _NAMED else []
+    click.echo(help_texts.BASELINE_GONE.say(lang, count=len(known.gone), names=[*names, *more]), err=True)
 
 
 def write_any_letter(stream: IO[str] | None) -> None:

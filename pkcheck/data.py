@@ -150,7 +150,11 @@ def _with_sources(record: _Record, file: str) -> dict[str, Any]:
     data: dict[str, Any] = record.data
 
     def sourced(element: Any, *path: str | int) -> Any:
-        if not isinstance(element, dict) or element.get("source") is not None:
+        if not isinstance(element, dict):
+            return element
+        if isinstance(element.get("pkcheck"), dict):
+            element = {**element, "pkcheck": _sourced_directives(element["pkcheck"], path, sourced)}
+        if element.get("source") is not None:
             return element
         return {**element, "source": {"file": file, "line": record.line(path)}}
 
@@ -175,6 +179,13 @@ def _sourced_objective(objective: Any, at: int, sourced: Any) -> Any:
         return found
     rows = [sourced(row, "objectives", at, "indicators", n) for n, row in enumerate(found["indicators"])]
     return {**found, "indicators": rows}
+
+
+def _sourced_directives(directives: dict[str, Any], path: Path, sourced: Any) -> dict[str, Any]:
+    ignored = directives.get("ignore")
+    if not isinstance(ignored, list):
+        return directives
+    return {**directives, "ignore": [sourced(each, *path, "pkcheck", "ignore", n) for n, each in enumerate(ignored)]}
 
 
 def _disagreements(agreement: Agreement) -> Iterator[Note]:

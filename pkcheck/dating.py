@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from pkcheck.model import Agreement, Page
+from pkcheck.parameters import Parameters
 from pkcheck.quantities.dates import WrittenDate, parse_date
 from pkcheck.texts import Text
 
@@ -39,17 +40,17 @@ class Leaf:
         return parse_date(self.page.raw) if self.page.date is None and self.page.raw else None
 
 
-class FiscalWindow(BaseModel):
+class FiscalWindow(Parameters):
     """The time in which an agreement of a fiscal year may be dated."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    months_before: int = Field(
-        1,
-        ge=0,
-        le=_MONTHS_IN_A_YEAR,
-        description="How many months before its year the budget document may be approved.",
-    )
+    months_before: Annotated[
+        int,
+        Field(ge=0, le=_MONTHS_IN_A_YEAR),
+        Text(
+            id="Berapa bulan sebelum tahunnya dokumen anggaran dapat disahkan.",
+            en="How many months before its year the budget document may be approved.",
+        ),
+    ] = 1
 
     def start(self, year: int) -> datetime.date:
         """The first day: when the budget document of `year` may be approved."""

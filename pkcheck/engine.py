@@ -1,5 +1,6 @@
 """Hands each rule what it asks for, in one pass over a set, and keeps account of what was checked. Names no rule."""
 
+import datetime
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,13 +10,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from pkcheck import messages
+from pkcheck.config import Silenced
 from pkcheck.discovery import LoadedRule
-from pkcheck.errors import UsageError
+from pkcheck.errors import RuleError, UsageError
 from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject
 from pkcheck.graph import AgreementSet, Member, Row, Team, links_of, teams_of
 from pkcheck.quoting import of_agreement, of_row, of_unit
 from pkcheck.rule import Rule
 from pkcheck.subjects import rows_below_the_top, subjects_of
+from pkcheck.suppression import Silence, Suppressions, applied, collected, settled
 from pkcheck.texts import Text
 
 ALL = "ALL"
@@ -23,10 +26,11 @@ ALL = "ALL"
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the rules said of one set."""
+    """What the rules said of one set; `silenced` are findings that are not shown, each with the reason."""
 
     findings: tuple[Finding, ...]
     coverage: tuple[Coverage, ...]
+    silenced: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,15 +58,20 @@ class Selection:
         return self.severity[max(fitting, key=len)] if fitting else None
 
 
-def known_selection(rules: Sequence[LoadedRule], selection: Selection) -> Selection:
-    """`selection`, if every code, prefix and parameter in it fits a rule. Raises UsageError for one that does not."""
-    codes = [each.rule.code for each in rules]
+def known_selection(rules: Sequence[LoadedRule], selection: Selection, broken: Sequence[str] = ()) -> Selection:
+    """`selection`, if every code, prefix and parameter in it fits a rule. Raises UsageError for one that does not.
+
+    `broken` are the codes of rules that could not be loaded: they are known, but have no parameters.
+    """
+    codes = [*(each.rule.code for each in rules), *broken]
     enabled = [each for each in selection.enable if each != ALL]
     for wanted in (*selection.select, *selection.ignore, *selection.severity, *enabled):
         if not any(code.startswith(wanted) for code in codes):
             raise UsageError(messages.CODE_UNKNOWN, code=wanted)
     for code, given in selection.parameters.items():
         loaded = next((each for each in rules if each.rule.code == code), None)
+        if loaded is None and code in broken:
+            continue
         if loaded is None:
             raise UsageError(messages.CODE_UNKNOWN, code=code)
         _known_parameters(loaded, given)
@@ -84,35 +93,81 @@ def _known_parameters(loaded: LoadedRule, given: Mapping[str, Any]) -> None:
         raise UsageError(messages.PARAMETER_VALUE, code=loaded.rule.code, name=name, problem=first["msg"]) from error
 
 
-def judge(whole: AgreementSet, rules: Sequence[LoadedRule], selection: Selection | None = None) -> Judgement:
-    """Run the selected rules over `whole`. A rule that breaks is told as broken; the others go on."""
+def judge(
+    whole: AgreementSet,
+    rules: Sequence[LoadedRule],
+    selection: Selection | None = None,
+    *,
+    silenced: Sequence[Silenced] = (),
+    today: datetime.date | None = None,
+) -> Judgement:
+    """Run the selected rules over `whole`. A rule that breaks is told as broken; the others go on.
+
+    Findings that the data or `silenced` do not want shown are set aside, and rules about that run after all others.
+    `today` decides what has expired; None is the day of the run.
+    """
     wanted = selection or Selection()
+    codes = tuple(each.rule.code for each in rules)
+    findings, accounts = _judged([each for each in rules if not each.comes_last], wanted, Suppressions(whole))
+    made = _ordered(findings, whole)
+    suppressions = settled(
+        collected(whole, silenced, made, today or datetime.datetime.now().astimezone().date()),
+        made,
+        {each.code: each for each in accounts},
+        codes=codes,
+        narrowed=_narrowed(rules, wanted, accounts),
+    )
+    shown, silences = applied(made, suppressions)
+    material = Suppressions(whole, suppressions, codes)
+    last, accounts_of_last = _judged([each for each in rules if each.comes_last], wanted, material)
+    coverage = sorted([*accounts, *accounts_of_last], key=lambda each: codes.index(each.code))
+    return Judgement(tuple(_ordered([*shown, *last], whole)), tuple(coverage), silences)
+
+
+def _judged(
+    rules: Sequence[LoadedRule], wanted: Selection, material: Suppressions
+) -> tuple[list[Finding], list[Coverage]]:
     findings: list[Finding] = []
     coverage: list[Coverage] = []
     for each in rules:
         if not wanted.wants(each.rule):
             coverage.append(Coverage(each.rule.code, "skipped", each.kind, reason=messages.RULE_NOT_SELECTED))
             continue
-        found, account = _run(each, whole, wanted.parameters.get(each.rule.code, {}))
+        needs = each.rule.needs
+        if needs is not None and not material.whole.reference.has(needs):
+            facts = {"what": messages.REFERENCES[needs]}
+            coverage.append(
+                Coverage(each.rule.code, "skipped", each.kind, reason=messages.NEEDS_REFERENCE, facts=facts)
+            )
+            continue
+        found, account = _run(each, material, wanted.parameters.get(each.rule.code, {}))
         level = wanted.level(each.rule.code)
         findings.extend(_with_severity(f, level) for f in found)
         coverage.append(account)
-    return Judgement(tuple(_ordered(findings, whole)), tuple(coverage))
+    return findings, coverage
 
 
-def _run(loaded: LoadedRule, whole: AgreementSet, given: Mapping[str, Any]) -> tuple[list[Finding], Coverage]:
+def _narrowed(rules: Sequence[LoadedRule], wanted: Selection, coverage: Sequence[Coverage]) -> bool:
+    """Whether rules that run by default were left out, or broke."""
+    left_out = any(each.rule.enabled and not wanted.wants(each.rule) for each in rules)
+    return left_out or any(each.status == "broken" for each in coverage)
+
+
+def _run(loaded: LoadedRule, material: Suppressions, given: Mapping[str, Any]) -> tuple[list[Finding], Coverage]:
     findings: list[Finding] = []
-    skipped: dict[str, NotChecked] = {}
     try:
-        subjects = subjects_of(whole, loaded.kind, loaded.hands)
+        subjects = subjects_of(material.whole, loaded.kind, loaded.hands)
+        skipped = _replaced(material.whole, subjects)
         options = _options(loaded, given)
-        for handed, at in _handed(loaded, whole, skipped):
+        for handed, at in _handed(loaded, material, skipped):
             for result in loaded.check(handed, *options):
                 if isinstance(result, Finding):
                     findings.append(result)
                 else:
                     missed = _counted(result, at, subjects)
                     skipped.setdefault(missed.subject.id, missed)
+    except RuleError as error:
+        return [], Coverage(loaded.rule.code, "broken", loaded.kind, reason=error.text, facts=error.facts)
     except Exception as error:  # noqa: BLE001  a rule's defect must not stop the others, and is told as such
         last = traceback.extract_tb(error.__traceback__)[-1]
         facts = {"problem": f"{type(error).__name__}: {error}", "path": f"{last.filename}:{last.lineno}"}
@@ -120,6 +175,12 @@ def _run(loaded: LoadedRule, whole: AgreementSet, given: Mapping[str, Any]) -> t
     checked = len(subjects.keys() - skipped.keys())
     account = Coverage(loaded.rule.code, "ran", loaded.kind, checked, len(findings), tuple(skipped.values()))
     return findings, account
+
+
+def _replaced(whole: AgreementSet, subjects: Mapping[str, Subject]) -> dict[str, NotChecked]:
+    """What stands in agreements that a revision replaces: nobody is held to it any more."""
+    of_old = (each for each in subjects.values() if each.agreement in whole.replaced)
+    return {each.id: NotChecked(each, messages.AGREEMENT_REPLACED) for each in of_old}
 
 
 def _counted(missed: NotChecked, at: Subject | None, subjects: Mapping[str, Subject]) -> NotChecked:
@@ -134,10 +195,13 @@ def _options(loaded: LoadedRule, given: Mapping[str, Any]) -> tuple[BaseModel, .
 
 
 def _handed(
-    loaded: LoadedRule, whole: AgreementSet, skipped: dict[str, NotChecked]
+    loaded: LoadedRule, material: Suppressions, skipped: dict[str, NotChecked]
 ) -> Iterator[tuple[Any, Subject | None]]:
     """What the rule is handed, one by one, and the subject that each is about; None for the whole set."""
-    if loaded.hands is AgreementSet:
+    whole = material.whole
+    if loaded.hands is Suppressions:
+        yield material, None
+    elif loaded.hands is AgreementSet:
         yield whole, None
     elif loaded.hands is Member:
         yield from ((Member(agreement, whole), of_agreement(agreement)) for agreement in whole.agreements)

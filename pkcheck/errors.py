@@ -8,7 +8,7 @@
 A defect of our own is never one of these.
 """
 
-from pkcheck.texts import Fact, Lang, Text
+from pkcheck.texts import Fact, Lang, Text, literal
 
 
 class PkcheckError(Exception):
@@ -22,6 +22,11 @@ class PkcheckError(Exception):
     def say(self, lang: Lang = "id") -> str:
         """The sentence in `lang`."""
         return self.text.say(lang, **self.facts)
+
+    @property
+    def sentence(self) -> Text:
+        """The sentence in both languages, its facts filled in: a fact for another sentence."""
+        return Text(id=literal(self.say("id")), en=literal(self.say("en")))
 
 
 class UsageError(PkcheckError):

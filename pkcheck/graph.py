@@ -6,7 +6,7 @@ whole as a networkx graph. Nothing here knows a rule.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import networkx as nx
@@ -16,6 +16,8 @@ from pkcheck.ledger import Ledger
 from pkcheck.messages import SUPERIOR_MISSING, SUPERIOR_UNKNOWN
 from pkcheck.model import Agreement, Indicator, Objective, objective_keys
 from pkcheck.positions import office, rank, same_office
+from pkcheck.reference.model import Reference
+from pkcheck.succession import heirs_of, replaced_in
 from pkcheck.superiors import Office, Superior, superiors_of
 from pkcheck.texts import Text
 from pkcheck.wording import normal
@@ -47,12 +49,19 @@ class MissingUnit:
 
 
 class AgreementSet:
-    """Agreements that are judged together. Ids are unique."""
+    """Agreements that are judged together, and what they are held against. Ids are unique.
 
-    def __init__(self, agreements: Sequence[Agreement]) -> None:
-        self.agreements = tuple(agreements)
-        self.by_id = {agreement.id: agreement for agreement in agreements}
-        self.superiors: dict[str, Superior] = superiors_of(self.agreements)
+    `agreements` are those in force; `given` are all, those among them that a revision replaces too. A link to a replaced
+    agreement, or to one of its indicators, is a link to the one in force.
+    """
+
+    def __init__(self, agreements: Sequence[Agreement], reference: Reference | None = None) -> None:
+        self.given = tuple(agreements)
+        self.replaced: dict[str, str] = replaced_in(self.given)
+        self.agreements = tuple(each for each in self.given if each.id not in self.replaced)
+        self.reference = reference or Reference()
+        self.by_id = {agreement.id: agreement for agreement in self.given}
+        self.superiors: dict[str, Superior] = superiors_of(self.agreements, self.replaced)
 
     @cached_property
     def subordinates(self) -> dict[str, tuple[Agreement, ...]]:
@@ -81,6 +90,11 @@ class AgreementSet:
     def rows(self) -> dict[str, Row]:
         """Every indicator by its id, in printed order."""
         return {row.id: row for agreement in self.agreements for row in rows_of(agreement)}
+
+    @cached_property
+    def known_indicators(self) -> frozenset[str]:
+        """The ids of all indicators, those of replaced agreements too."""
+        return frozenset(each.id for agreement in self.given for each in agreement.indicators())
 
     @cached_property
     def derivations(self) -> dict[str, tuple[Derivation, ...]]:
@@ -128,9 +142,18 @@ class AgreementSet:
         for agreement in self.agreements:
             matches = self.matches.get(agreement.id) or (None,) * len(agreement.objectives)
             superior = self.superior(agreement)
-            for each in derive(agreement, superior, matches, lambda c, p: p in self.rows and trusted(c, p)):
-                found[each.child].append(each)
+            for each in derive(agreement, superior, matches, lambda c, p: self._trusts(c, p, trusted)):
+                found[each.child].append(replace(each, parent=self.heirs.get(each.parent, each.parent)))
         return {child: tuple(each) for child, each in found.items()}
+
+    def _trusts(self, child: str, parent: str, trusted: Callable[[str, str], bool]) -> bool:
+        heir = self.heirs.get(parent, parent)
+        return heir in self.rows and trusted(child, heir)
+
+    @cached_property
+    def heirs(self) -> dict[str, str]:
+        """For indicators of replaced agreements the same indicator of the one in force, where that still has it."""
+        return heirs_of(self.by_id, self.replaced)
 
     @cached_property
     def takers(self) -> dict[str, tuple[Derivation, ...]]:
@@ -171,6 +194,16 @@ class AgreementSet:
         """The first party's office without the institution."""
         party = agreement.first_party
         return office(party.position, agreement.institution) if party and party.position else ()
+
+    def origins(self, agreement: Agreement) -> Iterator[Agreement]:
+        """What a revision changes by its own words, what that changed in turn, as far as it is in the set; each once."""
+        seen: set[str] = set()
+        name = agreement.revision.of if agreement.revision else None
+        while name is not None and name in self.by_id and name not in seen:
+            seen.add(name)
+            origin = self.by_id[name]
+            yield origin
+            name = origin.revision.of if origin.revision else None
 
     def may_lack_subordinates(self, agreement: Agreement) -> MissingUnit | None:
         """A missing unit that may answer to `agreement`."""
@@ -335,8 +368,8 @@ def links_of(whole: AgreementSet, row: Row) -> Iterator[Link]:
 
 
 def annotated(whole: AgreementSet) -> tuple[Agreement, ...]:
-    """The agreements with inferred superiors and derivations written into them, marked as inferred."""
-    return tuple(_annotated(whole, agreement) for agreement in whole.agreements)
+    """All agreements, with inferred superiors and derivations written into those in force, marked as inferred."""
+    return tuple(each if each.id in whole.replaced else _annotated(whole, each) for each in whole.given)
 
 
 def _annotated(whole: AgreementSet, agreement: Agreement) -> Agreement:

@@ -36,9 +36,9 @@ def whose_unit(agreement: Agreement, agency: Iterable[Agreement]) -> Agreement |
     A head may name the whole institution, the superior's unit, or the own one in a short form that nobody else has; only
     a unit that somebody else heads, and that shares no word with the own office, is another's.
     """
-    head = _telling(heading_of(agreement).core) - frozenset(words(agreement.institution or ""))
+    head = telling_words(heading_of(agreement).core) - frozenset(words(agreement.institution or ""))
     above = agreement.second_party.position if agreement.second_party else None
-    near = _held_by(agreement) | (_telling(office(above, agreement.institution)) if above else frozenset())
+    near = _held_by(agreement) | (telling_words(office(above, agreement.institution)) if above else frozenset())
     if not head or not _held_by(agreement) or head & near:
         return None
     return next((each for each in agency if each is not agreement and _held_by(each) == head), None)
@@ -47,9 +47,10 @@ def whose_unit(agreement: Agreement, agency: Iterable[Agreement]) -> Agreement |
 def _held_by(agreement: Agreement) -> frozenset[str]:
     """What the first party's position says of the unit that it heads."""
     position = agreement.first_party.position if agreement.first_party else None
-    return _telling(office(position, agreement.institution)) if position else frozenset()
+    return telling_words(office(position, agreement.institution)) if position else frozenset()
 
 
-def _telling(full: tuple[str, ...]) -> frozenset[str]:
+def telling_words(full: tuple[str, ...]) -> frozenset[str]:
+    """The words that tell one unit from another: "sub bagian keuangan" gives "keuangan"."""
     empty = {*lexicon().unit_words, *lexicon().stopwords, "kepala"}
     return frozenset(word for word in full if word not in empty)

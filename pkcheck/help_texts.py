@@ -21,6 +21,21 @@ CHECK = Text(
     Exit status: 0 no finding reaches --fail-on; 1 one does; 2 the call or an input could not be used (the others are
     still checked).""",
 )
+DIFF = Text(
+    id="""Bandingkan dua versi PK: apa yang berubah, dan temuan mana yang baru atau tidak ada lagi.
+
+    OLD dan NEW masing-masing berkas, folder, pola, atau - (salah satunya): PK dan PK Perubahannya, atau dua pengajuan.
+    NEW memuat semua PK yang berlaku; PK yang digantikan oleh PK Perubahan di dalamnya boleh ikut.
+
+    Status keluar: 0 tidak ada temuan baru setinggi --fail-on; 1 ada; 2 perintah atau salah satu masukan tidak dapat
+    dipakai.""",
+    en="""Compare two versions of a set of agreements: what changed, and which findings are new or gone.
+
+    OLD and NEW are each a file, a folder, a pattern, or - (one of them): agreements and their revisions, or two
+    submissions. NEW holds all that is in force; what a revision in it replaces may stand in it too.
+
+    Exit status: 0 no new finding reaches --fail-on; 1 one does; 2 the call or an input could not be used.""",
+)
 READ = Text(
     id="Baca PK dalam PATH dan tulis isinya sebagai data PK, termasuk atasan dan penjenjangan yang disimpulkan.",
     en="Read the agreements in PATH and write them as agreement data, inferred superiors and derivations included.",
@@ -39,6 +54,18 @@ INIT = Text(
     en="Write pkcheck.toml with every setting and what it does.",
 )
 SCHEMA = Text(id="Tulis JSON Schema dari data PK.", en="Write the JSON Schema of agreement data.")
+TEST_RULES = Text(
+    id="""Jalankan contoh setiap aturan.
+
+    PATH adalah berkas atau folder aturan (.py atau .yaml); tanpa PATH semua aturan bawaan dan yang terpasang.
+
+    Status keluar: 0 semua contoh lulus; 1 ada yang gagal; 2 ada aturan yang tidak dapat dipakai.""",
+    en="""Run the examples of every rule.
+
+    PATH is a file or folder of rules (.py or .yaml); without one, all rules that are built in or installed.
+
+    Exit status: 0 all examples hold; 1 one does not; 2 a rule cannot be used.""",
+)
 
 # Options.
 HELP = Text(id="Tampilkan bantuan ini.", en="Show this help.")
@@ -57,6 +84,16 @@ SEVERITY = Text(
     id="Tingkat lain untuk suatu aturan: error, warning atau info; boleh diulang.",
     en="Another severity for a rule: error, warning or info; may be repeated.",
 )
+RULES_PATH = Text(
+    id="Aturan tambahan: berkas atau folder (.py atau .yaml); boleh diulang.",
+    en="Further rules: a file or folder (.py or .yaml); may be repeated.",
+)
+SCHEMA_RULE = Text(id="Tulis JSON Schema dari aturan YAML.", en="Write the JSON Schema of YAML rules.")
+SCHEMA_REFERENCE = Text(id="Tulis JSON Schema dari berkas acuan.", en="Write the JSON Schema of reference files.")
+REFERENCE = Text(
+    id="Acuan: DIPA/DPA, Renstra, daftar IKU, struktur organisasi (.yaml, .json, .xlsx); boleh diulang.",
+    en="Reference: budget document, plan, key indicators, organisation chart (.yaml, .json, .xlsx); may be repeated.",
+)
 FAIL_ON = Text(
     id="Temuan terendah yang memberi status keluar 1; bawaan error.",
     en="The lowest finding that makes the exit status 1; error by default.",
@@ -73,13 +110,34 @@ CONFIG = Text(
 PROFILE = Text(
     id="Kumpulan pengaturan: default, kemenkeu atau strict.", en="Set of settings: default, kemenkeu or strict."
 )
+BASELINE = Text(
+    id="Jangan tampilkan temuan yang sudah tercatat dalam baseline ini.",
+    en="Do not show findings that this baseline has already.",
+)
+WRITE_BASELINE = Text(
+    id="Catat semua temuan sekarang sebagai sudah diketahui, dengan nama penulis dan tanggalnya; FILE lama ditimpa.",
+    en="Write down all present findings as known, with who wrote them and when; an older FILE is overwritten.",
+)
+SHOW_SUPPRESSED = Text(
+    id="Tampilkan juga temuan yang didiamkan: oleh siapa, mengapa, sampai kapan.",
+    en="Show the silenced findings too: by whom, why, until when.",
+)
 STATISTICS = Text(id="Jumlah temuan per aturan, bukan temuannya.", en="Counts of findings per rule, not the findings.")
 QUIET = Text(
     id="Satu baris per temuan, tanpa bukti, ringkasan dan catatan.",
     en="One line per finding, without evidence, summary and notes.",
 )
 
+DIFF_QUIET = Text(
+    id="Satu baris per perubahan dan temuan, tanpa bukti, ringkasan dan catatan.",
+    en="One line per change and finding, without evidence, summary and notes.",
+)
+
 # What the command line itself has to tell.
+DIFF_STDIN_TWICE = Text(
+    id="masukan baku (-) hanya dapat dibaca satu kali; berikan berkas untuk OLD atau NEW.",
+    en="standard input (-) can be read only once; give a file as OLD or as NEW.",
+)
 ERROR = Text(id="kesalahan: {message}", en="error: {message}")
 NOTE_LINE = Text(id="{place}: {level}: {message}", en="{place}: {level}: {message}")
 BROKEN = Text(id="aturan {code}: {reason}", en="rule {code}: {reason}")
@@ -103,12 +161,32 @@ CODE_NEAR = Text(
     en='no rule has the code "{code}". Perhaps {near:list} is meant. See `pkcheck rules`.',
 )
 OUTPUT_UNWRITABLE = Text(
-    id="{file} tidak dapat ditulis ({reason}). Pilih tempat lain dengan --output.",
-    en="{file} cannot be written ({reason}). Choose another place with --output.",
+    id="{file} tidak dapat ditulis ({reason}). Pilih tempat lain dengan {option}.",
+    en="{file} cannot be written ({reason}). Choose another place with {option}.",
 )
 OUTPUT_IS_INPUT = Text(
-    id="{file} adalah salah satu masukan dan tidak akan ditimpa. Pilih nama lain dengan --output.",
-    en="{file} is one of the inputs and will not be overwritten. Choose another name with --output.",
+    id="{file} adalah salah satu masukan dan tidak akan ditimpa. Pilih nama lain dengan {option}.",
+    en="{file} is one of the inputs and will not be overwritten. Choose another name with {option}.",
+)
+NO_BASELINE_THERE = Text(
+    id="{file} sudah ada dan bukan baseline, jadi tidak akan ditimpa. Pilih nama lain dengan --write-baseline.",
+    en="{file} exists and is no baseline, so it will not be overwritten. Choose another name with --write-baseline.",
+)
+BASELINE_IS_OUTPUT = Text(
+    id="{file} disebut pada --output dan pada --write-baseline. Pilih dua nama yang berbeda.",
+    en="{file} is named with both --output and --write-baseline. Choose two different names.",
+)
+BASELINE_WRITTEN = Text(
+    id="{file} ditulis: {count} temuan yang sudah diketahui.", en="{file} written: {count} known findings."
+)
+BASELINE_NOT_WRITTEN = Text(
+    id="{file} tidak ditulis, karena tidak ada PK yang terbaca.", en="{file} not written, as no agreement was read."
+)
+BASELINE_GONE = Text(
+    id="{count} temuan dalam baseline tidak ditemukan lagi: {names:list}. "
+    "Bila memang selesai, tulis baseline baru dengan --write-baseline.",
+    en="{count} findings of the baseline are no longer found: {names:list}. "
+    "If they are settled, write a new one with --write-baseline.",
 )
 INIT_EXISTS = Text(
     id="{file} sudah ada dan tidak akan ditimpa. Pilih nama lain.",

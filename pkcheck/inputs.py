@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from pkcheck import messages
+from pkcheck.config import CONFIG_FILE
 from pkcheck.data import Loaded, load
-from pkcheck.documents.formats import SUFFIXES, Kind, foreign, kind_of
-from pkcheck.documents.plain import decode, read_plain
+from pkcheck.documents.formats import SUFFIXES, Kind, foreign, is_data, kind_of
+from pkcheck.documents.plain import decode
+from pkcheck.documents.readers import is_readable, read_document
 from pkcheck.errors import InputError
 from pkcheck.model import Agreement, Source
 from pkcheck.notes import Note
@@ -45,23 +47,33 @@ class Inputs:
     reports: tuple[InputReport, ...]
 
 
-def read_inputs(paths: Sequence[str]) -> Inputs:
-    """Read every file that `paths` (files, folders, globs, `-`) lead to. One bad file never stops the others."""
+def read_inputs(paths: Sequence[str], aside: Sequence[str] = ()) -> Inputs:
+    """Read every file that `paths` (files, folders, globs, `-`) lead to. One bad file never stops the others.
+
+    Files `aside` have another part in the run (a baseline, a reference): in a folder they are passed over.
+    """
     agreements: list[Agreement] = []
     reports: list[InputReport] = []
     owners: dict[str, str] = {}
+    inferred: set[str] = set()
+    kept_aside = {_Found(each, named=False).identity for each in aside}
     for found in _found(paths):
+        if not found.named and (Path(found.file).name == CONFIG_FILE or found.identity in kept_aside):
+            continue
         try:
             if found.problem:
                 raise found.problem
             read, report = _read(found)
-            given = report.kind != "text"
+            given = report.kind is not None and is_data(report.kind)
+            if given:
+                _make_way(read, agreements, owners, inferred)
             fresh = [_unique(agreement, owners, found.shown, given=given) for agreement in read]
         except InputError as error:
             note = Note("problem", error.text, Source(file=error.file, line=error.line), error.facts)
             reports.append(InputReport(found.shown, "failed", None, 0, (note,)))
             continue
         owners.update(dict.fromkeys((agreement.id for agreement in fresh), found.shown))
+        inferred.update(agreement.id for agreement in fresh if not given)
         agreements.extend(fresh)
         reports.append(report)
     return Inputs(tuple(agreements), tuple(reports))
@@ -159,29 +171,29 @@ def _in_folder(top: str) -> Iterator[_Found]:
 
 def _read(found: _Found) -> tuple[tuple[Agreement, ...], InputReport]:
     file, suffix = found.shown, Path(found.file).suffix
-    if not found.named and suffix.lower() not in SUFFIXES:
+    if not found.named and not is_readable(SUFFIXES.get(suffix.lower(), "unknown")):
         note = Note("problem", messages.FORMAT_UNKNOWN, Source(file=file), {"suffix": suffix or Path(file).name})
         return (), InputReport(file, "skipped", None, 0, (note,))
     data = _bytes(found)
     kind = kind_of(data, suffix)
     if kind == "unknown":
         raise InputError(messages.FORMAT_UNKNOWN, file, None, suffix=foreign(data) or suffix)
-    if kind == "text":
-        return _read_text(data, file, named=found.named)
+    if not is_data(kind):
+        return _read_document(data, file, kind, named=found.named)
     text, notes = decode(data, file)
     loaded: Loaded = load(text, file, kind)
     return loaded.agreements, InputReport(file, "read", kind, len(loaded.agreements), (*notes, *loaded.notes))
 
 
-def _read_text(data: bytes, file: str, *, named: bool) -> tuple[tuple[Agreement, ...], InputReport]:
+def _read_document(data: bytes, file: str, kind: Kind, *, named: bool) -> tuple[tuple[Agreement, ...], InputReport]:
     from pkcheck.interpret.agreements import interpret
 
-    read = interpret(read_plain(data, file))
+    read = interpret(read_document(data, file, kind))
     if not read.agreements and not named:
         notes = tuple(replace(note, level="remark") for note in read.notes)
-        return (), InputReport(file, "skipped", "text", 0, notes)
+        return (), InputReport(file, "skipped", kind, 0, notes)
     status: Literal["read", "failed"] = "read" if read.agreements else "failed"
-    return read.agreements, InputReport(file, status, "text", len(read.agreements), read.notes)
+    return read.agreements, InputReport(file, status, kind, len(read.agreements), read.notes)
 
 
 def _bytes(found: _Found) -> bytes:
@@ -204,6 +216,17 @@ def _file_bytes(path: Path) -> bytes:
     """Never more than can be used: a device has no end, and no size."""
     with path.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)
+
+
+def _make_way(
+    given: Sequence[Agreement], agreements: list[Agreement], owners: dict[str, str], inferred: set[str]
+) -> None:
+    """An id that data gives goes before one that was made from a position in a text read earlier."""
+    for name in {each.id for each in given} & inferred:
+        at = next(at for at, each in enumerate(agreements) if each.id == name)
+        agreements[at] = _unique(agreements[at], owners, owners[name], given=False)
+        owners[agreements[at].id] = owners.pop(name)
+        inferred.symmetric_difference_update({name, agreements[at].id})
 
 
 def _unique(agreement: Agreement, owners: dict[str, str], file: str, *, given: bool) -> Agreement:

@@ -44,7 +44,7 @@ def invalid_data(  # noqa: PLR0913  the data, and how it is named
 ) -> InputError:
     """The error for the person who wrote `data`: an unknown key before anything else.
 
-    `name` is what a place in the data is named by, `line` gives the line of a path in it.
+    `name` is what the record is called, if anything; `line` gives the line of a path in it.
     """
     first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     path = _walkable(data, first["loc"])
@@ -93,7 +93,7 @@ def _walkable(data: Any, path: Path) -> Path:
 
 def _place(name: str, path: Path) -> str:
     steps = ".".join(str(part) for part in path)
-    return f"{name}: {steps}" if steps else name
+    return ": ".join(part for part in (name, steps) if part) or "/"
 
 
 def _keys_at(model: type[BaseModel], path: Path) -> list[str]:

@@ -102,6 +102,10 @@ class Lexicon(BaseModel):
     """Those of `abbreviations` by which an id is shortened."""
     shared_titles: tuple[str, ...]
     """Positions that several people hold at once, where nothing stands behind the title."""
+    functional_grades: tuple[str, ...]
+    """Grades of functional positions."""
+    functional_titles: tuple[str, ...]
+    """How functional positions open."""
     name_titles: tuple[str, ...]
     """What stands before a person's name and is no part of it."""
     name_shorts: tuple[str, ...]

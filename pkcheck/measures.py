@@ -130,6 +130,8 @@ def contradiction(row: Row) -> Opening | None:
     opening = promise(row.indicator.text)
     units = [each for each in printed_units(row) if dimension(each) and each not in lexicon().figure_units]
     target = row.indicator.target
+    if opening and "count" in opening.kinds and _is_a_quotient(row.indicator.text):
+        opening = replace(opening, kinds=opening.kinds | {"ratio"})
     if opening is None or not units or unjudged(row) or (target is not None and target.total is not None):
         return None
     return None if any(_fits(opening, unit) for unit in units) else opening
@@ -186,10 +188,9 @@ def written_thing(text: str) -> str | None:
 
 def is_indirect(link: Link) -> bool:
     """Whether the child is a measure of its own: another text, or a "Jumlah ..." where the parent says "Persentase ..."."""
-    certainty = certainty_of(link)
     own, other = promise(link.child.indicator.text), promise(link.parent.indicator.text)
     worded = own is not None and other is not None and own.kinds.isdisjoint(other.kinds)
-    return certainty is None or (certainty != "same" and worded)
+    return certainty_of(link) is None or worded
 
 
 def break_of(link: Link) -> Break | None:
@@ -275,6 +276,11 @@ def _mends(other: Row, row: Row) -> bool:
     """Whether the unit of `row` contradicts its own words and that of `other` is one that they call for."""
     opening = contradiction(row)
     return opening is not None and any(_fits(opening, unit) for unit in units_of(other))
+
+
+def _is_a_quotient(text: str) -> bool:
+    """Whether a count is told for each of something: "Jumlah penelitian per jumlah dosen"."""
+    return "per" in plain(text).split()
 
 
 def _fits(opening: Opening, unit: str) -> bool:

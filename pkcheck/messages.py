@@ -1,5 +1,8 @@
 """Every sentence that pkcheck says outside its rules and reports, in both languages, in one place."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pkcheck.texts import Text
 
 # Files that cannot be used.
@@ -40,6 +43,10 @@ NOT_UTF8 = Text(
 FORMAT_UNKNOWN = Text(
     id='format "{suffix}" belum dapat dibaca. Diharapkan .txt, .md, .yaml, .json atau .jsonl.',
     en='the format "{suffix}" cannot be read yet. Expected .txt, .md, .yaml, .json or .jsonl.',
+)
+EXTRA_MISSING = Text(
+    id="untuk membaca berkas ini diperlukan paket tambahan. Jalankan: pip install 'pkcheck[{extra}]', lalu ulangi.",
+    en="reading this file needs further packages. Run: pip install 'pkcheck[{extra}]', then try again.",
 )
 FOLDER_EMPTY = Text(
     id="folder ini tidak berisi berkas yang dapat dibaca (.txt, .md, .yaml, .json, .jsonl).",
@@ -98,6 +105,92 @@ DATA_RAW_DIFFERS = Text(
     id='"{raw}" tidak sama dengan nilai terstrukturnya ({value}); nilai terstruktur yang dipakai.',
     en='"{raw}" is not the same as its structured value ({value}); the structured value is used.',
 )
+
+# References.
+REFERENCE_SHAPE = Text(
+    id="bukan acuan. Diharapkan salah satu atau beberapa dari {keys:list}; lihat `pkcheck schema --reference`.",
+    en="not a reference. Expected one or several of {keys:list}; see `pkcheck schema --reference`.",
+)
+REFERENCE_FORMAT = Text(
+    id="format acuan tidak dikenal. Diharapkan .yaml, .json atau .xlsx.",
+    en="the format of this reference is not known. Expected .yaml, .json or .xlsx.",
+)
+EXTRA_MISSING = Text(
+    id='berkas ini memerlukan pustaka {library}, yang belum terpasang. Pasang dengan: pip install "pkcheck[{extra}]"',
+    en='this file needs the library {library}, which is not installed. Install it with: pip install "pkcheck[{extra}]"',
+)
+WORKBOOK_BROKEN = Text(
+    id="buku kerja tidak dapat dibuka ({problem}). Buka dengan aplikasi lembar sebar, lalu simpan ulang sebagai .xlsx "
+    "tanpa sandi.",
+    en="the workbook cannot be opened ({problem}). Open it in a spreadsheet program and save it again as .xlsx, without "
+    "a password.",
+)
+SHEET_UNKNOWN = Text(
+    id='lembar "{sheet}" tidak dikenal. Diharapkan {known:list}; terdekat "{nearest}". Ubah namanya, atau namai '
+    '"Catatan" bila bukan acuan.',
+    en='unknown sheet "{sheet}". Expected {known:list}; the nearest is "{nearest}". Rename it, or call it "Catatan" if it '
+    "is no reference.",
+)
+SHEETS_MISSING = Text(
+    id="tidak ada lembar acuan yang berisi. Diharapkan salah satu atau beberapa dari {known:list}.",
+    en="no sheet with a reference. Expected one or several of {known:list}.",
+)
+SHEET_HEAD_MISSING = Text(
+    id='lembar "{sheet}": tidak ada kepala tabel dengan kolom {columns:list}. Tulis nama-nama kolom itu dalam satu baris.',
+    en='sheet "{sheet}": no table head with the columns {columns:list}. Write the names of these columns in one row.',
+)
+SHEET_FACT_MISSING = Text(
+    id='lembar "{sheet}": "{label}" tidak ada di atas tabel. Tulis "{label}" pada kolom A dan isinya pada kolom B.',
+    en='sheet "{sheet}": "{label}" is missing above the table. Write "{label}" in column A and its value in column B.',
+)
+SHEET_LABEL_UNKNOWN = Text(
+    id='lembar "{sheet}", sel {cell}: "{given}" tidak dikenal. Terdekat: "{nearest}".',
+    en='sheet "{sheet}", cell {cell}: "{given}" is not known. The nearest is "{nearest}".',
+)
+SHEET_LABEL_TWICE = Text(
+    id='lembar "{sheet}", sel {cell}: "{given}" muncul dua kali. Hapus salah satunya.',
+    en='sheet "{sheet}", cell {cell}: "{given}" stands twice. Remove one.',
+)
+CELL_VALUE = Text(
+    id='lembar "{sheet}", sel {cell}: {value} tidak dapat dipakai. Diharapkan {expected}.',
+    en='sheet "{sheet}", cell {cell}: {value} cannot be used. Expected {expected}.',
+)
+CELL_EMPTY = Text(
+    id='lembar "{sheet}", sel {cell}: kosong. Diharapkan {expected}.',
+    en='sheet "{sheet}", cell {cell}: empty. Expected {expected}.',
+)
+CELL_NOT_COMPUTED = Text(
+    id='lembar "{sheet}", sel {cell}: hasil rumus tidak tersimpan atau salah. Buka berkas dengan aplikasi lembar sebar, '
+    "perbaiki rumusnya, simpan, lalu ulangi.",
+    en='sheet "{sheet}", cell {cell}: the result of the formula is not stored, or an error. Open the file in a spreadsheet '
+    "program, mend the formula, save it and try again.",
+)
+AN_AMOUNT = Text(
+    id='jumlah rupiah, misalnya 1000000 atau "Rp 1.000.000"', en='rupiah, such as 1000000 or "Rp 1.000.000"'
+)
+A_YEAR = Text(id="tahun, misalnya 2024", en="a year, such as 2024")
+ACTING_OR_NOTHING = Text(
+    id='"Plt.", "Plh.", "Pj.", "Definitif" atau kosong', en='"Plt.", "Plh.", "Pj.", "Definitif" or nothing'
+)
+YES_OR_NO = Text(id='"ya" atau "tidak"', en='"ya" or "tidak"')
+BUDGET_DOCUMENT = Text(id="dokumen anggaran (DIPA/DPA)", en="a budget document (DIPA/DPA)")
+PLAN = Text(id="Renstra", en="a plan (Renstra)")
+IKU = Text(id="daftar IKU", en="a list of key indicators (IKU)")
+CHART = Text(id="struktur organisasi", en="an organisation chart")
+REFERENCES: Mapping[str, Text] = MappingProxyType(
+    {"budget_document": BUDGET_DOCUMENT, "plan": PLAN, "iku": IKU, "chart": CHART}
+)
+NEEDS_REFERENCE = Text(id="perlu --reference dengan {what}", en="needs --reference with {what}")
+NOT_IN_REFERENCE = Text(id="acuan tidak memuatnya", en="the reference does not have it")
+REFERENCE_OF_OTHERS = Text(
+    id="acuan untuk instansi, tahun atau revisi ini tidak diberikan",
+    en="no reference was given for this institution, year or revision",
+)
+PLAN_OTHERWISE_MEASURED = Text(
+    id="target ini dan target rencananya tidak tertulis dalam satuan yang sama",
+    en="this target and the planned one are not written in the same unit",
+)
+REFERENCE_UNCLEAR = Text(id="acuan memuat beberapa isi yang cocok", en="the reference has several entries that fit")
 
 # What a reader could not understand.
 NO_AGREEMENT = Text(
@@ -168,14 +261,6 @@ STATUS_PROBLEM = Text(id="masalah", en="problem")
 STATUS_REMARK = Text(id="catatan", en="note")
 
 # Rules and what they could not check.
-RULE_CODE_TWICE = Text(
-    id="kode {code} dipakai dua aturan: {path} dan {other}.", en="two rules have the code {code}: {path} and {other}."
-)
-RULE_WITHOUT = Text(id="{path}: modul aturan tanpa {what}.", en="{path}: a rule module without {what}.")
-RULE_SIGNATURE = Text(
-    id="{path}: parameter pertama `check` harus Member, Team, Row, Link atau AgreementSet, bukan {given}.",
-    en="{path}: the first parameter of `check` must be Member, Team, Row, Link or AgreementSet, not {given}.",
-)
 RULE_NOT_SELECTED = Text(id="tidak dipilih", en="not selected")
 RULE_BROKEN = Text(
     id="aturan ini rusak, bukan dokumennya ({problem}, di {path}). Laporkan kepada pengelola aturan.",
@@ -257,6 +342,9 @@ NO_SIGNATURES = Text(
     id="tidak ada blok tanda tangan yang dapat dibandingkan", en="there is no signature block to compare"
 )
 SIGNATURE_UNSEEN = Text(id="tanda tangan tidak dapat dilihat dari teks", en="a text cannot tell whether it was signed")
+NO_BUDGET_OF_ITS_OWN = Text(
+    id="pejabat fungsional tidak mengelola anggaran sendiri", en="the holder of a functional position manages no budget"
+)
 NO_ANNEX = Text(id="PK ini tanpa lampiran", en="this agreement has no annex")
 CELL_MAY_BE_MERGED = Text(
     id="kolom sasaran kosong, mungkin sel gabungan dengan baris di atasnya",
@@ -265,6 +353,9 @@ CELL_MAY_BE_MERGED = Text(
 PART_MAY_BE_ELSEWHERE = Text(
     id="bagian yang tidak ada mungkin bagian lain dari berkas yang diperiksa",
     en="the missing part may be another part of the files",
+)
+AGREEMENT_REPLACED = Text(
+    id="PK ini sudah diganti oleh PK Perubahannya", en="this agreement was replaced by its revision"
 )
 REVISION_NOT_READ = Text(
     id="dasar perubahan dan PK asalnya tidak terbaca dari naskah",
@@ -279,6 +370,11 @@ ROWS_NOT_READ = Text(
     en="an objective or indicator among the rows to be compared is empty or could not be read",
 )
 NO_PEERS = Text(id="tidak ada PK lain untuk dibandingkan", en="there is no other agreement to compare with")
+
+NOT_RUN_HERE = Text(
+    id="aturan yang hendak didiamkan tidak dijalankan, atau tidak dapat menilai semuanya di sini",
+    en="the rule that is to be silenced did not run, or could not judge everything here",
+)
 
 # How a finding is told.
 BASIS = Text(id="Dasar", en="Basis")
@@ -302,6 +398,14 @@ CONFIG_UNKNOWN_KEY = Text(
     en='unknown setting "{key}". The nearest known one is "{nearest}". `pkcheck init` writes them all.',
 )
 CONFIG_VALUE = Text(id='pengaturan "{key}" tidak sah: {problem}.', en='the setting "{key}" is not valid: {problem}.')
+BASELINE_MISSING = Text(
+    id="baseline tidak ditemukan. Periksa ejaannya, atau tulis dengan `pkcheck check ... --write-baseline FILE`.",
+    en="there is no such baseline. Check the spelling, or write it with `pkcheck check ... --write-baseline FILE`.",
+)
+BASELINE_UNREADABLE = Text(
+    id="bukan baseline yang sah: {problem}. Diharapkan berkas yang ditulis `pkcheck check ... --write-baseline FILE`.",
+    en="not a valid baseline: {problem}. Expected a file that `pkcheck check ... --write-baseline FILE` wrote.",
+)
 PROFILE_UNKNOWN = Text(
     id='profil "{name}" tidak dikenal. Pilihan: {known:list}.',
     en='unknown profile "{name}". Choose from: {known:list}.',

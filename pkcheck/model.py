@@ -9,7 +9,8 @@ Terms of art, explained here once:
 - IKU (*indikator kinerja utama*): an official key indicator; cascade (*penjenjangan*): a superior's indicator handed
   down as a subordinate's objective;
 - acting (*plt, plh, pj*): who holds a position for the time being; satker (*satuan kerja*): a work unit;
-- nil: an amount printed as a dash; revision (*PK Perubahan*): an agreement that replaces an earlier one.
+- nil: an amount printed as a dash; revision (*PK Perubahan*): an agreement that replaces an earlier one;
+- `pkcheck` (on any element): what its keeper says to this program, such as which findings not to show, and why.
 
 Values are as in the document; a raw text stands beside every parsed quantity. Knows nothing of how they were read.
 """
@@ -36,13 +37,39 @@ class Data(BaseModel):
 
 
 class Source(Data):
-    """Where something stands in the user's file; lines and pages are counted from 1, `cell` is an A1 reference."""
+    """Where something stands in the user's file; lines and pages are counted from 1, `cell` is an A1 reference.
+
+    `box` is left, top, right, bottom on the page, in points from its upper left corner; `how` it was read there, and with
+    what `confidence` (0 to 1) where a machine read it from a picture.
+    """
 
     file: str
     page: int | None = None
     line: int | None = None
     end_line: int | None = None
     cell: str | None = None
+    box: Annotated[tuple[float, float, float, float], _Loose] | None = None
+    how: Literal["text", "table", "ocr"] | None = None
+    confidence: float | None = None
+
+
+class Ignore(Data):
+    """A wish not to be shown findings of one rule: `code` in full, `until` the last day on which it holds.
+
+    It says why and who says so; without a `reason` it does not hold.
+    """
+
+    code: str
+    reason: str | None = None
+    until: Annotated[datetime.date, _Loose] | None = None
+    by: str | None = None
+    source: Source | None = None
+
+
+class Directives(Data):
+    """What an element says to pkcheck itself; `ignore` is about findings on the element and on what lies under it."""
+
+    ignore: Annotated[tuple[Ignore, ...], _Loose] = ()
 
 
 class Party(Data):
@@ -52,6 +79,7 @@ class Party(Data):
     position: str | None = None
     nip: str | None = None
     acting: Literal["plt", "plh", "pj"] | None = None
+    pkcheck: Directives | None = None
     source: Source | None = None
 
 
@@ -62,6 +90,7 @@ class Signature(Data):
     position: str | None = None
     label: str | None = None
     signed: bool | None = None
+    pkcheck: Directives | None = None
     source: Source | None = None
 
 
@@ -84,6 +113,7 @@ class Page(Data):
     raw: str | None = None
     fiscal_year: int | None = None
     signatures: Signatures = Signatures()
+    pkcheck: Directives | None = None
     source: Source | None = None
     sources: dict[str, Source] = {}
 
@@ -161,6 +191,7 @@ class Indicator(Data):
     target: Target | None = None
     derives_from: Annotated[tuple[str, ...], _Loose] | None = None
     inferred: bool = False
+    pkcheck: Directives | None = None
     source: Source | None = None
 
 
@@ -171,6 +202,7 @@ class Objective(Data):
     group: str | None = None
     text: str = ""
     indicators: Annotated[tuple[Indicator, ...], _Loose] = ()
+    pkcheck: Directives | None = None
     source: Source | None = None
 
 
@@ -183,6 +215,7 @@ class BudgetLine(Data):
     raw: str | None = None
     amount: int | None = None
     nil: bool = False
+    pkcheck: Directives | None = None
     source: Source | None = None
 
     @model_validator(mode="before")
@@ -222,6 +255,7 @@ class Agreement(Data):
     objectives: Annotated[tuple[Objective, ...], _Loose] = ()
     budget: Annotated[tuple[BudgetLine, ...], _Loose] = ()
     unread: Annotated[tuple[str, ...], _Loose] = ()
+    pkcheck: Directives | None = None
     source: Source | None = None
     sources: dict[str, Source] = {}
 

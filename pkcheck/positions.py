@@ -12,6 +12,7 @@ from pkcheck.wording import plain, words
 _SAME_INSTITUTION = 85.0
 _SHORT_WORD = 4
 _SYLLABLE = 4
+_ABBREVIATION = 3
 _LINKING = {"pada", "di", "sekretariat", "lingkungan"}
 
 
@@ -24,6 +25,7 @@ def office(position: str, institution: str | None) -> tuple[str, ...]:
     """
     full = _without_acting(words(position))
     own = words(institution or "")
+    full, own = _written_out(full, own), _written_out(own, full)
     scores = {at: _institution_score(full[at:], own) for at in range(1, len(full))}
     cut = max(scores, key=lambda at: (scores[at], -at), default=len(full))
     core = full[:cut] if scores.get(cut) else full
@@ -94,6 +96,20 @@ def rank(office_words: tuple[str, ...]) -> int | None:
     return lexicon().office_ranks[max(known, key=len)] if known else None
 
 
+def heads_all(office_words: tuple[str, ...], institution: str | None) -> bool:
+    """Whether an office of a known institution is nothing but the title of who heads it: "Ketua", "Kepala Dinas"."""
+    return bool(institution) and rank(office_words) == 1 and " ".join(office_words) in lexicon().office_ranks
+
+
+def is_functional(position: str) -> bool:
+    """Whether a position is a functional one (jabatan fungsional), which heads no unit."""
+    text = " ".join(_without_acting(tuple(plain(position).split())))
+    if rank(tuple(text.split())) is not None:
+        return False
+    opens = any(text == title or text.startswith(f"{title} ") for title in lexicon().functional_titles)
+    return opens or any(f" {grade} " in f" {text} " for grade in lexicon().functional_grades)
+
+
 def is_external_head(position: str) -> bool:
     """Whether a position heads a level above any agency (governor, regent, minister)."""
     text = " ".join(_without_acting(tuple(plain(position).split())))
@@ -139,6 +155,19 @@ def _is_made_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether one word consists of the beginnings of several: "kesmas" of "kesehatan masyarakat", "sd" of "sekolah dasar"."""
     telling = tuple(word for word in long if word not in lexicon().stopwords)
     return len(short) == 1 and len(telling) > 1 and _spells(short[0], telling)
+
+
+def _written_out(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
+    """`short` with every abbreviation of words that stand side by side in `long` replaced by them: "bpbd", "bappeda"."""
+    found: list[str] = []
+    for word in short:
+        found.extend((word,) if word in long or len(word) < _ABBREVIATION else _run_spelled(word, long) or (word,))
+    return tuple(found)
+
+
+def _run_spelled(word: str, long: tuple[str, ...]) -> tuple[str, ...] | None:
+    runs = (long[start:end] for start in range(len(long)) for end in range(len(long), start + 1, -1))
+    return next((run for run in runs if run[0][:1] == word[0] and _is_made_of((word,), run)), None)
 
 
 def _spells(text: str, long: tuple[str, ...]) -> bool:

@@ -4,8 +4,9 @@ from typing import Literal
 
 from pkcheck.findings import Evidence, Subject
 from pkcheck.graph import AgreementSet, Link, Row
-from pkcheck.model import Agreement, BudgetLine, Page, Party, Signature, Source
+from pkcheck.model import Agreement, BudgetLine, Page, Party, Signature, Source, Target
 from pkcheck.quantities.numbers import format_number
+from pkcheck.spelling import without_halves
 from pkcheck.superiors import Claim
 
 Side = Literal["first", "second"]
@@ -14,7 +15,7 @@ Side = Literal["first", "second"]
 def title_of(agreement: Agreement) -> str:
     """How a message names an agreement: by the office that it is made for, else by its unit or id."""
     party = agreement.first_party
-    return (party.position if party else None) or agreement.unit or agreement.id
+    return without_halves((party.position if party else None) or agreement.unit or agreement.id)
 
 
 def of_agreement(agreement: Agreement) -> Subject:
@@ -149,9 +150,18 @@ def quote_agreement(agreement: Agreement) -> Evidence:
     return Evidence(place, ", ".join(words) or agreement.id)
 
 
+def quote_words(agreement: Agreement, words: str) -> Evidence:
+    """What holds for the agreement as a whole and has no place of its own."""
+    return Evidence(_somewhere(agreement), words, words or None)
+
+
 def target_text(row: Row) -> str | None:
     """A row's target as printed; with the unit of its column, and put together where the data gives no text."""
-    target = row.indicator.target
+    return printed_target(row.indicator.target)
+
+
+def printed_target(target: Target | None) -> str | None:
+    """A target as printed; put together where the data gives no text."""
     if target is None:
         return None
     if target.raw:

@@ -22,6 +22,7 @@ FORMAT_TWICE = Text(
 
 # A finding.
 PAGE = Text(id="hlm.{page}", en="p.{page}")
+DEFINITE = Text(id="pasti", en="definite")
 JUDGEMENT = Text(id="pertimbangan", en="judgement")
 BASIS = Text(id="dasar", en="basis")
 ADVICE = Text(id="saran", en="advice")
@@ -57,6 +58,25 @@ HIDDEN = Text(
     id="Temuan yang tidak ditampilkan karena --certainty: {hidden}.",
     en="Findings not shown because of --certainty: {hidden}.",
 )
+SILENCED = Text(
+    id="Didiamkan dengan alasan: {silenced}.",
+    en="Silenced with a reason: {silenced}.",
+)
+KNOWN = Text(
+    id="Sudah diketahui, tidak ditampilkan: {known}, menurut baseline yang ditulis {by} pada {date:date}.",
+    en="Already known and not shown: {known}, by the baseline that {by} wrote on {date:date}.",
+)
+KNOWN_OPEN = Text(
+    id="Isi baseline yang tidak dapat dicocokkan dalam pemeriksaan ini: {open}.",
+    en="Entries of the baseline that this check could not compare: {open}.",
+)
+SOMEBODY = Text(id="seseorang yang tidak diketahui", en="somebody unknown")
+SUPPRESSED = Text(id="Temuan yang didiamkan", en="Silenced findings")
+SUPPRESSED_WHY = Text(id="alasan", en="reason")
+SUPPRESSED_BY = Text(id="oleh", en="by")
+SUPPRESSED_UNTIL = Text(id="sampai", en="until")
+SUPPRESSED_AT = Text(id="tertulis di", en="written in")
+GONE = Text(id="Ada dalam baseline, tidak ditemukan lagi", en="In the baseline, no longer found")
 CHECKED = Text(id="Yang diperiksa", en="What was checked")
 NOT_CHECKED = Text(id="Yang tidak dapat diperiksa", en="What could not be checked")
 FAMILY = Text(id="{rules} aturan: {subjects} diperiksa", en="{rules} rules: {subjects} checked")
@@ -100,6 +120,7 @@ FAMILIES: Mapping[str, Text] = MappingProxyType(
         "STR": Text(id="kelengkapan", en="completeness"),
         "TXT": Text(id="penulisan", en="writing"),
         "REF": Text(id="acuan", en="reference"),
+        "SUP": Text(id="pendiaman", en="silencing"),
     }
 )
 
@@ -121,6 +142,7 @@ LINK_TOP = Text(id="puncak", en="top")
 LINK_MISSING = Text(id="atasan tanpa PK", en="superior without an agreement")
 LINK_UNKNOWN = Text(id="atasan tidak diketahui", en="superior not known")
 LINK_CIRCULAR = Text(id="atasan melingkar", en="superiors in a circle")
+LINK_REPLACES = Text(id="menggantikan {agreements:list}", en="replaces {agreements:list}")
 LINK_PERHAPS = Text(id="mungkin di bawah {units:list}", en="perhaps under {units:list}")
 NO_UNITS = Text(id="Tidak ada PK yang terbaca.", en="No agreement was read.")
 
@@ -128,7 +150,14 @@ NO_UNITS = Text(id="Tidak ada PK yang terbaca.", en="No agreement was read.")
 WHY = Text(id="Mengapa", en="Why")
 MESSAGE = Text(id="Bunyi temuan", en="What a finding says")
 OFF_BY_DEFAULT = Text(id="hanya dijalankan bila dipilih", en="runs only when selected")
+LOOKS_AT = Text(id="Yang diperiksa satu per satu", en="What is looked at, one by one")
+CONDITION = Text(id="Kondisi (CEL): ditemukan bila", en="Condition (CEL): it is found where")
+RULE_FILE = Text(id="Berkas aturan", en="Rule file")
 LEGAL_BASIS = Text(id="Dasar", en="Basis")
+NO_BASIS = Text(
+    id="tidak ada: aturan ini menjaga laporan pemeriksaan itu sendiri, bukan dokumennya",
+    en="none: this rule keeps the report of the check in order, not the document",
+)
 QUOTE = Text(id='"{quote}"', en='"{quote}"')
 ALSO = Text(id="Juga: {sources}", en="Also: {sources}")
 NOTE = Text(id="Catatan: {note}", en="Note: {note}")
@@ -140,6 +169,7 @@ INVALID = Text(id="Contoh yang salah: {name}", en="Invalid example: {name}")
 AGAINST = Text(id="dengan acuan:", en="against the reference:")
 FINDS = Text(id="ditemukan: {at}", en="found: {at}")
 FINDS_AMOUNT = Text(id="ditemukan: {at}, {amount:rp}", en="found: {at}, {amount:rp}")
+SKIPS = Text(id="tidak dapat dinilai: {at}", en="cannot be judged: {at}")
 
 # A settings file.
 SETTINGS_HEAD = Text(

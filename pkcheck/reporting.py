@@ -17,7 +17,7 @@ from pkcheck.errors import PkcheckError
 from pkcheck.texts import Lang, Text
 
 if TYPE_CHECKING:
-    from pkcheck.api import Outcome
+    from pkcheck.api import Difference, Outcome
     from pkcheck.graph import AgreementSet
 
 Told = TypeVar("Told")
@@ -25,13 +25,17 @@ Told = TypeVar("Told")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the reader wants it: language, colour, columns; counts in place of findings; findings and nothing else."""
+    """How the reader wants it: language, colour, columns; counts in place of findings; findings and nothing else.
+
+    With `suppressed` the findings that are silenced are listed too, with by whom, why and until when.
+    """
 
     lang: Lang = "id"
     colour: bool = False
     width: int = 80
     statistics: bool = False
     quiet: bool = False
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ def formats() -> "dict[str, LoadedFormat[Outcome]]":
 def graph_formats() -> "dict[str, LoadedFormat[AgreementSet]]":
     """The formats of the graph, by name. Raises PkcheckError for a module that is no renderer."""
     return _formats_in("pkcheck.reports.graphs")
+
+
+def diff_formats() -> "dict[str, LoadedFormat[Difference]]":
+    """The formats of a comparison, by name. Raises PkcheckError for a module that is no renderer."""
+    return _formats_in("pkcheck.reports.diffs")
 
 
 def _formats_in(name: str) -> dict[str, LoadedFormat[Any]]:

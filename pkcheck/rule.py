@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 
 from pkcheck.data import load
 from pkcheck.findings import Certainty, Evidence, Finding, NotChecked, Severity, Subject, SubjectKind
+from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement
+from pkcheck.parameters import Parameters
+from pkcheck.reference.model import Kind, Reference
+from pkcheck.reference.textfile import read_reference
 from pkcheck.texts import Fact, Text
 
-__all__ = ["Certainty", "Example", "Finding", "Found", "NotChecked", "Rule", "Severity", "Text"]
+__all__ = ["Certainty", "Example", "Finding", "Found", "NotChecked", "Parameters", "Rule", "Severity", "Text"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,8 @@ class Rule:
     """The metadata of a rule.
 
     `name` says what is wrong; `basis` names rows of the provisions' data file; `message` is the finding's sentence,
-    `variants` are other sentences of the same rule; `looks_at` is what a rule over the whole set counts as subjects.
+    `variants` are other sentences of the same rule; `looks_at` is what a rule over the whole set counts as subjects;
+    `needs` is the kind of reference without which the rule is not run.
     """
 
     code: str
@@ -31,6 +36,7 @@ class Rule:
     variants: Mapping[str, Text] = field(default_factory=dict)
     looks_at: SubjectKind | None = None
     enabled: bool = True
+    needs: Kind | None = None
 
     def found(  # noqa: PLR0913
         self,
@@ -77,14 +83,21 @@ class Found:
 class Example:
     """Canonical data in YAML on one side of a rule's border, and what the rule finds there.
 
-    `skips` names the subjects that the rule cannot judge; None where the example is not about that.
+    `skips` names the subjects that the rule cannot judge; None where the example is not about that. `reference` is what
+    the data is held against, in the YAML of a reference file.
     """
 
     name: str
     text: str
     finds: Sequence[Found] = ()
     skips: Sequence[str] | None = None
+    reference: str = ""
 
     def agreements(self) -> tuple[Agreement, ...]:
         """The example's agreements, read as a user's file would be. Raises InputError."""
         return load(self.text, f"{self.name}.yaml", "yaml").agreements
+
+    def whole(self) -> AgreementSet:
+        """The example's agreements as a set, with its reference. Raises InputError."""
+        given = read_reference(self.reference, f"{self.name}-acuan.yaml") if self.reference else Reference()
+        return AgreementSet(self.agreements(), given)

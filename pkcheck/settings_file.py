@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pkcheck import report_texts as words
 from pkcheck.config import profiles
 from pkcheck.discovery import LoadedRule
+from pkcheck.parameters import parameters_of
 from pkcheck.texts import Lang
 
 
@@ -47,12 +48,12 @@ def _per_rule(rules: Sequence[LoadedRule], lang: Lang) -> Iterator[str]:
         yield ""
         yield f"# {each.rule.code}: {each.rule.title.say(lang)}"
         yield f"# [parameters.{each.rule.code}]"
-        for name, known in each.options.model_fields.items():
-            explained = f"  # {known.description}" if known.description else ""
-            yield f"# {name} = {_toml(known.get_default(call_default_factory=True))}{explained}"
+        for parameter in parameters_of(each.options, lang):
+            remark = f"  # {parameter.explanation}" if parameter.explanation else ""
+            yield f"# {parameter.name} = {toml_value(parameter.default)}{remark}"
 
 
-def _toml(value: object) -> str:
+def toml_value(value: object) -> str:
     """A default as TOML writes it; what is absent by default is shown as an empty text."""
     if value is None:
         return '""'
@@ -61,7 +62,7 @@ def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple | set | frozenset):
-        return f"[{', '.join(_toml(each) for each in value)}]"
+        return f"[{', '.join(toml_value(each) for each in value)}]"
     if isinstance(value, dict):
-        return f"{{ {', '.join(f'{json.dumps(str(key))} = {_toml(each)}' for key, each in value.items())} }}"
+        return f"{{ {', '.join(f'{json.dumps(str(key))} = {toml_value(each)}' for key, each in value.items())} }}"
     return str(value) if isinstance(value, int | float) else json.dumps(str(value), ensure_ascii=False)

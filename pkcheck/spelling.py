@@ -84,6 +84,16 @@ def half_words(text: str, usage: Usage) -> Iterator[str]:
             yield text[word.start() : half.end()]
 
 
+def without_halves(text: str) -> str:
+    """`text` without what is left over of the word before it: "Provinsi insi" becomes "Provinsi"."""
+    kept: list[str] = []
+    for word in text.split():
+        whole, rest = (kept[-1] if kept else "").casefold(), word.casefold()
+        if not (len(rest) >= _HALF and whole.endswith(rest) and len(whole) - len(rest) >= _HALF):
+            kept.append(word)
+    return " ".join(kept)
+
+
 def near_misses(text: str, usage: Usage) -> Iterator[Slip]:
     """Words of `text` that are one letter away from a frequent word of the field, and are no word of their own.
 

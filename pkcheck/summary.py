@@ -12,12 +12,17 @@ from pkcheck.texts import Lang
 
 @dataclass(frozen=True)
 class Summary:
-    """The totals of one run. `hidden` findings were made and are not shown, by the reader's wish."""
+    """The totals of one run.
+
+    What was found and is not shown: `silenced` with a reason, `known` from a baseline, `hidden` by the reader's wish.
+    """
 
     files: int
     unusable: int
     agreements: int
     findings: int
+    silenced: int
+    known: int
     hidden: int
     by_severity: Mapping[Severity, int]
     by_certainty: Mapping[Certainty, int]
@@ -45,12 +50,16 @@ def summary_of(outcome: Outcome) -> Summary:
     """The totals of `outcome`."""
     severities = Counter(each.severity for each in outcome.findings)
     certainties = Counter(each.certainty for each in outcome.findings)
+    silenced, known = len(outcome.judgement.silenced), len(outcome.known.hidden) if outcome.known else 0
+    made = sum(each.found for each in outcome.judgement.coverage)
     return Summary(
         files=len(outcome.inputs),
         unusable=sum(not each.usable for each in outcome.inputs),
-        agreements=len(outcome.whole.agreements),
+        agreements=len(outcome.whole.given),
         findings=len(outcome.findings),
-        hidden=max(0, sum(each.found for each in outcome.judgement.coverage) - len(outcome.findings)),
+        silenced=silenced,
+        known=known,
+        hidden=max(0, made - len(outcome.findings) - silenced - known),
         by_severity={each: severities[each] for each in Severity},
         by_certainty={each: certainties[each] for each in Certainty},
         notes=sum(len(each.notes) for each in outcome.inputs),

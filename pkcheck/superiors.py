@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from pkcheck.model import Agreement, Source
 from pkcheck.names import same_name
-from pkcheck.positions import is_external_head, is_short_for, office, rank, same_office, same_post
+from pkcheck.positions import heads_all, is_external_head, is_short_for, office, rank, same_office, same_post
 from pkcheck.wording import normal
 
 Place = Literal["data", "statement", "statement_block", "annex_block"]
@@ -76,8 +76,11 @@ class Offices:
         self._by_office: dict[str, dict[Office, list[str]]] = defaultdict(lambda: defaultdict(list))
         self._holder: dict[str, str] = {}
         known = list(agreements)
+        self._known = {agreement.id: agreement for agreement in known}
+        self._years: Counter[tuple[str, int | None]] = Counter()
         for agreement in known:
             institution = self._institution[agreement.id] = normal(agreement.institution or "")
+            self._years[institution, agreement.fiscal_year] += 1
             party = agreement.first_party
             if party and party.position:
                 self._by_office[institution][office(party.position, agreement.institution)].append(agreement.id)
@@ -97,11 +100,19 @@ class Offices:
         wanted = office(position, agreement.institution)
         for institution in self._kin[self._institution[agreement.id]]:
             held = self._by_office[institution].get(wanted) or self._near(institution, wanted)
-            others = [each for each in held if each != agreement.id]
+            others = self._of_its_time(agreement, [each for each in held if each != agreement.id])
             if others:
                 by_name = [each for each in others if name and same_name(name, self._holder.get(each, ""))]
                 return next(iter(by_name or others))
         return None
+
+    def _of_its_time(self, agreement: Agreement, others: Sequence[str]) -> list[str]:
+        """Those of the same year, and of these the ones before or after a revision as the agreement itself is."""
+        year = agreement.fiscal_year
+        strict = year is not None and self._years[self._institution[agreement.id], year] > 1  # else it may be a slip
+        near = [each for each in others if not strict or self._known[each].fiscal_year in (None, year)]
+        revised = agreement.revision is not None
+        return [each for each in near if (self._known[each].revision is not None) == revised] or near
 
     def _held_by(self, agreement: Agreement, name: str | None) -> str | None:
         institution = self._institution[agreement.id]
@@ -110,6 +121,7 @@ class Offices:
             for each, holder in self._holder.items()
             if name and self._institution[each] == institution and same_name(name, holder) and each != agreement.id
         ]
+        holders = self._of_its_time(agreement, holders)
         return holders[0] if len(holders) == 1 else None
 
     @cached_property
@@ -165,7 +177,7 @@ def claims_of(agreement: Agreement, offices: Offices, known: Mapping[str, Agreem
         held = target.first_party if target else None
         position, name = (held.position, held.name) if held else (None, None)
         own = office(position, agreement.institution) if position else ()
-        meant = agreement.supervisor if target and target.id != agreement.id else None
+        meant = target.id if target and target.id != agreement.id else None
         claims.append(Claim("data", position, name, own, meant, agreement.source))
     second = agreement.second_party
     blocks = [(page, page.signatures.second) for page in (agreement.statement, agreement.annex) if page]
@@ -188,12 +200,16 @@ def claims_of(agreement: Agreement, offices: Offices, known: Mapping[str, Agreem
     return tuple(claims)
 
 
-def superiors_of(agreements: Sequence[Agreement]) -> dict[str, Superior]:
-    """For every agreement what is known of its superior; what answers to whom never runs in a circle."""
+def superiors_of(agreements: Sequence[Agreement], replaced: Mapping[str, str] | None = None) -> dict[str, Superior]:
+    """For every agreement what is known of its superior; what answers to whom never runs in a circle.
+
+    `replaced` has ids that mean one of `agreements` under another name.
+    """
     known = {agreement.id: agreement for agreement in agreements}
+    named = known | {name: known[last] for name, last in (replaced or {}).items()}
     offices = Offices(agreements)
     quoted = _quoted_shares(agreements)
-    ballots = {each.id: _ballot(each, claims_of(each, offices, known), quoted[each.id]) for each in agreements}
+    ballots = {each.id: _ballot(each, claims_of(each, offices, named), quoted[each.id]) for each in agreements}
     tree: nx.DiGraph[str] = nx.DiGraph()
     tree.add_nodes_from(known)
     superiors: dict[str, Superior] = {}
@@ -266,6 +282,8 @@ def _outside(claim: Claim, agreement: Agreement) -> bool:
     own = offices_of(agreement)
     if own and rank(own[0]) == 1 and same_office(claim.office, own[0]):
         return True  # The head of "Badan X Provinsi Y" answers to the head of "Badan X".
+    if claim.agreement is None and own and heads_all(own[0], agreement.institution):
+        return True  # A district court's president answers to a court of appeal, a rector to a ministry.
     full = office(claim.position, None)
     same_house = len(claim.office) < len(full)
     return not same_house and _names_an_institution(full) and bool(agreement.institution)

@@ -14,6 +14,7 @@ from pkcheck.findings import (
 )
 from pkcheck.provisions import Provision, provision
 from pkcheck.rule import Rule
+from pkcheck.suppression import Silence
 from pkcheck.texts import Lang
 
 VERIFIED = {
@@ -42,7 +43,7 @@ def record_of(finding: Finding, rule: Rule, lang: Lang) -> FindingRecord:
         effect=rule.why.say(lang),
         recommendation=rule.advice.say(lang, **finding.facts),
         basis=basis,
-        evidence=tuple(_evidence_record(each) for each in finding.evidence),
+        evidence=tuple(evidence_record(each) for each in finding.evidence),
         amount=finding.amount,
         fingerprint=finding.fingerprint,
     )
@@ -50,6 +51,8 @@ def record_of(finding: Finding, rule: Rule, lang: Lang) -> FindingRecord:
 
 def criterion(rule: Rule, lang: Lang) -> str:
     """The rule's title with its provisions; an inference is called an inconsistency, never a breach."""
+    if not rule.basis:
+        return f"{rule.title.say(lang)}."
     cited = "; ".join(cite(provision(each), lang) for each in rule.basis)
     return f"{rule.title.say(lang)}. {messages.BASIS.say(lang)}: {cited}."
 
@@ -93,6 +96,23 @@ def basis_record(each: Provision, lang: Lang) -> BasisRecord:
     )
 
 
+def suppressed_record(silence: Silence, rule: Rule, lang: Lang) -> dict[str, object]:
+    """A silenced finding for the JSON: its record with `suppression`, which says by whom, why, until when and where."""
+    by = silence.suppression
+    source = by.place.source
+    suppression = {
+        "reason": by.reason,
+        "by": by.by,
+        "until": by.until.isoformat() if by.until else None,
+        "code": by.code,
+        "fingerprint": by.fingerprint,
+        "subject": by.at.id if by.code else None,
+        "file": source.file,
+        "line": source.line,
+    }
+    return {**record_of(silence.finding, rule, lang).model_dump(mode="json"), "suppression": suppression}
+
+
 def coverage_record(account: Coverage, lang: Lang) -> dict[str, object]:
     """One rule's account for the JSON; every subject that was not checked has its reason."""
     return {
@@ -121,7 +141,8 @@ def families(coverage: tuple[Coverage, ...]) -> Mapping[str, list[Coverage]]:
     return by_family
 
 
-def _evidence_record(each: Evidence) -> EvidenceRecord:
+def evidence_record(each: Evidence) -> EvidenceRecord:
+    """A quoted place for the JSON."""
     source = each.source
     return EvidenceRecord(
         file=source.file,

@@ -25,6 +25,7 @@ from pkcheck.model import (
     Target,
 )
 from pkcheck.quantities.money import format_rupiah
+from pkcheck.workdays import national_holiday, weekend
 
 _AGENCIES = (
     "Dinas Pendidikan Kabupaten Sukamaju", "Dinas Kesehatan Kota Tirtasari", "Badan Kepegawaian Daerah Kabupaten Rimba",
@@ -79,7 +80,8 @@ def sound_sets(draw: st.DrawFn, *, most_units: int = 9) -> tuple[Agreement, ...]
     agency = draw(st.sampled_from(_AGENCIES))
     posts = _tree(draw(st.lists(st.integers(0, 2), min_size=1, max_size=3)), most_units)
     year = draw(st.integers(2020, 2030))
-    day = datetime.date(year, 1, draw(st.integers(2, 20)))
+    days = st.dates(datetime.date(year, 1, 2), datetime.date(year, 1, 20))
+    day = draw(days.filter(lambda each: not weekend(each) and not national_holiday(each)))
     names = draw(st.permutations(_NAMES))
     fields = draw(st.permutations(_FIELDS))
     matters = draw(st.permutations(_MATTERS))

@@ -39,6 +39,11 @@ def placeholders(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
+def literal(sentence: str) -> str:
+    """A sentence as a template without facts: its braces are braces."""
+    return sentence.replace("{", "{{").replace("}", "}}")
+
+
 class _Fill(string.Formatter):
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang

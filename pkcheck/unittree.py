@@ -65,7 +65,9 @@ def agreement_title(agreement: Agreement) -> str:
 def link_words(unit: Unit, whole: AgreementSet, lang: Lang) -> str:
     """How the unit's superior is known, in a few words."""
     if unit.agreement is not None:
-        return "; ".join(_link_parts(whole.superiors[unit.agreement.id], lang))
+        replaces = [visible(name) for name, last in whole.replaced.items() if last == unit.agreement.id]
+        also = [words.LINK_REPLACES.say(lang, agreements=replaces)] if replaces else []
+        return "; ".join([*_link_parts(whole.superiors[unit.agreement.id], lang), *also])
     under = unit.missing.under if unit.missing and unit.parent is None else ()
     return words.LINK_PERHAPS.say(lang, units=[visible(each) for each in under]) if under else ""
 

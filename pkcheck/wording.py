@@ -92,6 +92,8 @@ def _long_forms() -> re.Pattern[str]:
 
 def _slip(word: str, other: str) -> bool:
     """Whether two words differ by one letter, in words long enough for that to be a slip."""
+    if any(each.isdigit() for each in word + other):
+        return False  # "7-12 tahun" and "7-15 tahun" are two age groups.
     return min(len(word), len(other)) > 2 and OSA.distance(word, other, score_cutoff=1) <= 1  # noqa: PLR2004
 
 

@@ -9,6 +9,7 @@ from pkcheck.reporting import Format, Style
 
 if TYPE_CHECKING:
     from pkcheck.api import Outcome
+    from pkcheck.baseline import Compared
     from pkcheck.inputs import InputReport
     from pkcheck.model import Agreement
     from pkcheck.texts import Lang
@@ -18,20 +19,24 @@ FORMAT = Format("json", report_texts.FORMAT_JSON)
 
 def render(outcome: "Outcome", style: Style) -> Iterator[str]:
     """The document."""
-    yield json_text(_document(outcome, style.lang), indent=2)
+    yield json_text(_document(outcome, style), indent=2)
 
 
-def _document(outcome: "Outcome", lang: "Lang") -> dict[str, Any]:
-    from pkcheck.tell import coverage_record, record_of
+def _document(outcome: "Outcome", style: Style) -> dict[str, Any]:
+    from pkcheck.tell import coverage_record, record_of, suppressed_record
 
+    lang = style.lang
     rules = {each.rule.code: each.rule for each in outcome.rules}
+    silenced = [suppressed_record(each, rules[each.finding.code], lang) for each in outcome.judgement.silenced]
     return {
         "tool": "pkcheck",
         "version": __version__,
         "run": {"lang": lang},
         "inputs": [_input(each, lang) for each in outcome.inputs],
-        "agreements": [_agreement(each, outcome) for each in outcome.whole.agreements],
+        "agreements": [_agreement(each, outcome) for each in outcome.whole.given],
         "findings": [record_of(each, rules[each.code], lang).model_dump(mode="json") for each in outcome.findings],
+        **({"suppressed": silenced} if style.suppressed else {}),
+        **({"baseline": _baseline(outcome.known)} if outcome.known else {}),
         "coverage": [coverage_record(each, lang) for each in outcome.judgement.coverage],
         "summary": _summary(outcome),
     }
@@ -59,13 +64,26 @@ def _input(report: "InputReport", lang: "Lang") -> dict[str, Any]:
 
 def _agreement(agreement: "Agreement", outcome: "Outcome") -> dict[str, Any]:
     party, source = agreement.first_party, agreement.source
+    superior = outcome.whole.superiors.get(agreement.id)
     return {
         "id": agreement.id,
         "unit": agreement.unit,
         "holder": party.name if party else None,
         "position": party.position if party else None,
-        "supervisor": outcome.whole.superiors[agreement.id].id,
+        "supervisor": superior.id if superior else None,
+        "replaced_by": outcome.whole.replaced.get(agreement.id),
         "source": {"file": source.file, "line": source.line} if source else None,
+    }
+
+
+def _baseline(known: "Compared") -> dict[str, Any]:
+    """Whose baseline it is and since when; entries that are no longer found, and those of which that cannot be said."""
+    return {
+        "by": known.baseline.by,
+        "date": known.baseline.date.isoformat(),
+        "hidden": len(known.hidden),
+        "gone": [each.model_dump(mode="json") for each in known.gone],
+        "not_checked": [each.model_dump(mode="json") for each in known.open],
     }
 
 
@@ -77,6 +95,8 @@ def _summary(outcome: "Outcome") -> dict[str, Any]:
         "files": totals.files,
         "agreements": totals.agreements,
         "findings": totals.findings,
+        "suppressed": totals.silenced,
+        "baseline": totals.known,
         "by_severity": {str(each): count for each, count in totals.by_severity.items()},
         "by_certainty": {str(each): count for each, count in totals.by_certainty.items()},
         "notes": totals.notes,

@@ -4,8 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pkcheck import api
+
+# A test is not timed: a busy machine is no defect.
+settings.register_profile("pkcheck", deadline=None)
+settings.load_profile("pkcheck")
 
 DATASET = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024"
 

@@ -102,6 +102,12 @@ def test_an_indicator_is_repeated_with_words_left_out_but_not_with_others_in_the
     assert list(match_indicators([shorter, another], parents)) == ["same"]
 
 
+def test_another_figure_in_the_text_makes_another_indicator() -> None:
+    parents = parents_of("Persentase anak usia 7-15 tahun yang tidak sekolah")
+    younger = Indicator(id="younger", text="Persentase anak usia 7-12 tahun yang tidak sekolah")
+    assert match_indicators([younger], parents) == {}
+
+
 @pytest.fixture(scope="module")
 def whole(real: api.Outcome) -> AgreementSet:
     return real.whole

@@ -14,7 +14,7 @@ from pkcheck import __version__, api
 from pkcheck.cli import main
 
 REAL = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024" / "pk-kpu-kaltim-2024.txt"
-HEAVY = ("networkx", "pint", "rapidfuzz", "pydantic")
+HEAVY = ("networkx", "pint", "rapidfuzz", "pydantic", "holidays", "openpyxl", "celpy")
 SOUND = """
 - id: ketua
   kind: sole

@@ -19,6 +19,8 @@ from pkcheck.model import (
     Agreement,
     Annex,
     BudgetLine,
+    Directives,
+    Ignore,
     Indicator,
     Objective,
     Party,
@@ -44,17 +46,21 @@ words = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs
 maybe = st.none() | words
 numbers = st.integers(-(10**15), 10**15) | st.floats(allow_nan=False, allow_infinity=False)
 sources = st.builds(Source, file=words, page=st.none() | st.integers(1, 9), line=st.integers(1, 9), cell=maybe)
-parties = st.builds(
-    Party, name=maybe, position=maybe, acting=st.sampled_from([None, "plt", "plh", "pj"]), source=sources
-)
-blocks = st.builds(Signature, name=maybe, label=maybe, signed=st.sampled_from([None, True, False]), source=sources)
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
+ignores = st.builds(Ignore, code=words, reason=maybe, until=st.none() | days, by=maybe, source=sources)
+directives = st.none() | st.builds(Directives, ignore=st.lists(ignores, max_size=1).map(tuple))
+acting = st.sampled_from([None, "plt", "plh", "pj"])
+parties = st.builds(Party, name=maybe, position=maybe, acting=acting, pkcheck=directives, source=sources)
+blocks = st.builds(
+    Signature, name=maybe, label=maybe, signed=st.sampled_from([None, True, False]), pkcheck=directives, source=sources
+)
 page = {
     "place": maybe,
     "date": st.none() | days,
     "raw": maybe,
     "fiscal_year": st.none() | st.integers(2000, 2030),
     "signatures": st.builds(Signatures, first=st.none() | blocks, second=st.none() | blocks),
+    "pkcheck": directives,
     "source": sources,
     "sources": st.dictionaries(words, sources, max_size=2),
 }
@@ -76,6 +82,7 @@ indicators = st.builds(
     target=st.none() | targets,
     derives_from=st.none() | st.lists(words, max_size=2).map(tuple),
     inferred=st.booleans(),
+    pkcheck=directives,
     source=sources,
 )
 objectives = st.builds(
@@ -84,6 +91,7 @@ objectives = st.builds(
     group=maybe,
     text=words,
     indicators=st.lists(indicators, max_size=2).map(tuple),
+    pkcheck=directives,
     source=sources,
 )
 lines = st.builds(
@@ -94,6 +102,7 @@ lines = st.builds(
     raw=maybe,
     amount=st.none() | st.integers(-(10**18), 10**18),
     nil=st.booleans(),
+    pkcheck=directives,
     source=sources,
 )
 
@@ -115,6 +124,7 @@ def agreements(draw: st.DrawFn) -> Agreement:
                 "annex": st.none() | st.builds(Annex, budget_heading=maybe, **page),
                 "budget": st.lists(lines, max_size=2).map(tuple),
                 "unread": st.lists(words, max_size=2).map(tuple),
+                "pkcheck": directives,
                 "source": sources,
             }
         )

@@ -99,7 +99,7 @@ def test_the_readme_names_every_command(command: str) -> None:
     assert f"`pkcheck {command}" in text_of(README)
 
 
-@pytest.mark.parametrize("name", sorted({*reporting.formats(), *reporting.graph_formats()}))
+@pytest.mark.parametrize("name", sorted({*reporting.formats(), *reporting.graph_formats(), *reporting.diff_formats()}))
 def test_the_readme_names_every_format(name: str) -> None:
     assert f"`{name}`" in text_of(README)
 

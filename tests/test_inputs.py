@@ -129,6 +129,17 @@ def test_an_id_given_in_two_files_of_data_is_an_error_of_the_second() -> None:
     assert (note.text, note.source.line, note.facts["other"]) == (messages.DATA_ID_TWICE, 2, "baik.yaml")
 
 
+def test_an_id_made_from_a_position_gives_way_to_one_that_data_gives() -> None:
+    text = Path("a.txt")
+    text.write_text(PK, encoding="utf-8")
+    made = read_inputs(["a.txt"]).agreements[0].id
+    Path("b.yaml").write_text(f"agreements: [{{id: {made}}}]", encoding="utf-8")
+    for order in (["a.txt", "b.yaml"], ["b.yaml", "a.txt"]):
+        read = read_inputs(order)
+        assert {each.id for each in read.agreements} == {made, f"{made}-2"}
+        assert all(report.usable for report in read.reports)
+
+
 def test_standard_input_is_a_file_called_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PK.encode())))
     assert account("-", "-") == [("-", "read", 1)]
@@ -198,8 +209,8 @@ BAD: dict[str, tuple[bytes, str]] = {
     "spasi.txt": (b" \r\n\t\f\n", "spasi.txt:1: masalah: berkas kosong"),
     "bom.txt": (b"\xef\xbb\xbf", "bom.txt:1: masalah: berkas kosong"),
     "biner.txt": (b"Nama\n\x00\x01\x02", "biner.txt:2: masalah: bukan berkas teks"),
-    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", 'gambar.txt: masalah: format ".png" belum dapat dibaca'),
-    "berkas.pdf": (b"%PDF-1.7\n", 'berkas.pdf: masalah: format ".pdf" belum dapat dibaca'),
+    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", 'gambar.txt: masalah: format "image" belum dapat dibaca'),
+    "berkas.pdf": (b"%PDF-1.7\n", 'berkas.pdf: masalah: format "pdf" belum dapat dibaca'),
     "panjang.txt": (b"Nama\n" + b"x" * 200_000, "panjang.txt:2: masalah: baris sepanjang 200000 karakter"),
     "surat.txt": (b"Yth. Bapak\n\nDengan hormat, ...\n", "surat.txt:1: masalah: tidak ada Perjanjian Kinerja"),
     "latin.txt": (PK.replace("Sari", "S\xe4ri").encode("latin-1"), "latin.txt:4: masalah: bukan UTF-8"),

@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pkcheck.positions import is_acting, is_external_head, office, rank, same_office, same_post
+from pkcheck.positions import (
+    heads_all,
+    is_acting,
+    is_external_head,
+    is_functional,
+    office,
+    rank,
+    same_office,
+    same_post,
+)
 
 DINAS = "Dinas Kesehatan Kabupaten Rimba"
 PEMKAB = "Pemerintah Kabupaten Rimba Dinas Kesehatan"
+BPBD = "Pemerintah Provinsi Jambi Badan Penanggulangan Bencana Daerah"
 KPU = "Komisi Pemilihan Umum Provinsi Kalimantan Timur"
 
 
@@ -39,6 +49,9 @@ KPU = "Komisi Pemilihan Umum Provinsi Kalimantan Timur"
         ("Sekretaris Daerah Kota Bandung", "Sekretariat Daerah Kota Bandung", "sekretaris daerah"),
         ("Bupati Rimba", DINAS, "bupati rimba"),
         ("Kepala Bidang Arsip", None, "kepala bidang arsip"),
+        ("Kepala Pelaksana BPBD Provinsi Jambi", BPBD, "kepala pelaksana"),
+        ("Kepala Pelaksana Badan Penanggulangan Bencana Daerah", "BPBD Provinsi Jambi", "kepala pelaksana"),
+        ("Sekretaris Bappeda", "Badan Perencanaan Pembangunan Daerah Kota X", "sekretaris"),
         ("Kepala", DINAS, "kepala"),
         ("", DINAS, ""),
     ],
@@ -128,3 +141,34 @@ def test_no_text_breaks_it(position: str, institution: str | None) -> None:
     assert same_post(position, position, institution) is bool(core)
     is_external_head(position)
     rank(core)
+
+
+@pytest.mark.parametrize(
+    ("position", "institution", "heads"),
+    [
+        ("Ketua Pengadilan Negeri Rimba", "Pengadilan Negeri Rimba Kelas IB", True),
+        ("Rektor Universitas Rimba", "Universitas Rimba", True),
+        ("Kepala Dinas Kesehatan", DINAS, True),
+        ("Sekretaris Dinas Kesehatan", DINAS, False),
+        ("Direktur Perbenihan", "Kementerian Pertanian", False),
+        ("Kepala Dinas Kesehatan", None, False),
+    ],
+)
+def test_who_heads_the_whole_institution(position: str, institution: str | None, heads: bool) -> None:
+    assert heads_all(office(position, institution), institution) is heads
+
+
+@pytest.mark.parametrize(
+    ("position", "functional"),
+    [
+        ("Auditor Ahli Madya", True),
+        ("Analis Kebijakan", True),
+        ("Plt. Perencana Ahli Muda", True),
+        ("Dokter Ahli Utama", True),
+        ("Kepala Bidang Perencanaan", False),
+        ("Pengelola Barang Milik Negara", False),
+        ("Sekretaris", False),
+    ],
+)
+def test_functional_positions(position: str, functional: bool) -> None:
+    assert is_functional(position) is functional

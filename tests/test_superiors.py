@@ -196,3 +196,27 @@ def test_what_the_data_give_is_believed() -> None:
     text = DINAS.replace("- {id: seksi,", "- {id: seksi, supervisor: sekretaris,")
     assert superiors(text)["seksi"] == "sekretaris"
     assert read(text).superiors["seksi"].given
+
+
+def test_a_superior_is_looked_for_in_the_same_year() -> None:
+    house = "institution: Dinas Arsip Kota Solo,"
+    years = [DINAS.replace(house, f"{house} fiscal_year: {year},") for year in (2024, 2025)]
+    later = years[1].replace("{id: ", "{id: new-")
+    assert superiors(years[0] + later)["new-seksi"] == "new-bidang"
+    assert superiors(years[0] + later)["seksi"] == "bidang"
+
+
+def test_a_revised_agreement_answers_to_a_revised_one() -> None:
+    revised = DINAS.replace("{id: ", "{id: p-").replace("first_party", "revision: {number: 1}, first_party")
+    assert superiors(DINAS + revised)["p-seksi"] == "p-bidang"
+    assert superiors(revised + DINAS)["seksi"] == "bidang"
+
+
+def test_the_head_of_an_institution_answers_to_another_one() -> None:
+    found = superiors("""
+    - {id: ketua, institution: Pengadilan Negeri Rimba, first_party: {name: Ani, position: Ketua Pengadilan Negeri Rimba},
+       second_party: {name: Budi, position: Ketua Pengadilan Tinggi Jambi}}
+    - {id: panitera, institution: Pengadilan Negeri Rimba, first_party: {name: Cici, position: Panitera},
+       second_party: {name: Ani, position: Ketua Pengadilan Negeri Rimba}}
+    """)
+    assert found == {"ketua": "top", "panitera": "ketua"}

@@ -1,49 +1,100 @@
 """Which kind of file something is, by its content first and its name second."""
 
+import io
 import json
 import re
-from typing import Literal
+import zipfile
+from typing import Literal, TypeGuard, get_args
 
-Kind = Literal["text", "yaml", "json", "jsonl", "unknown"]
+DataKind = Literal["yaml", "json", "jsonl"]
+Kind = Literal["text", "html", "docx", "xlsx", "ods", "pdf", "image", "unknown"] | DataKind
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
     ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".ods": "ods",
+    ".pdf": "pdf",
+    ".png": "image",
+    ".jpg": "image",
+    ".jpeg": "image",
+    ".tif": "image",
+    ".tiff": "image",
     ".yaml": "yaml",
     ".yml": "yaml",
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
-_FOREIGN = {
-    b"%PDF": ".pdf",
-    b"PK\x03\x04": ".docx/.xlsx",
-    b"\xd0\xcf\x11\xe0": ".doc/.xls",
-    b"\x89PNG": ".png",
-    b"\xff\xd8\xff": ".jpg",
+_SIGNATURES: dict[bytes, Kind] = {
+    b"%PDF": "pdf",
+    b"\x89PNG": "image",
+    b"\xff\xd8\xff": "image",
+    b"II*\x00": "image",
+    b"MM\x00*": "image",
 }
-
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_IN_ZIP: dict[str, Kind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "content.xml": "ods"}
+_PDF_WITHIN = 1024
 
 _YAML_START = re.compile(r"\A(?:\s*#[^\n]*\n)*\s*(?:---\s+)?(?:agreements:|- \{?id:|\{?id:)")
 _JSON_START = re.compile(r"\A\s*(?:\{\s*[\"}]|\[\s*[{\]])")
+_HTML_START = re.compile(
+    r"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table)\b", re.IGNORECASE | re.DOTALL
+)
 _SNIFFED = 100_000
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
     """The kind of a file from its first bytes, its shape and its suffix; "unknown" for formats without a reader."""
-    if foreign(data):
-        return "unknown"
+    signed = _signed(data)
+    if signed is not None:
+        return signed
     named = SUFFIXES.get(suffix.lower())
     start = _start(data)
     if _JSON_START.match(start):
         return "json" if named == "json" or not _is_lines_of_json(start) else "jsonl"
+    if _HTML_START.match(start):
+        return "html"
     if named in (None, "text") and _YAML_START.match(start):
         return "yaml"
-    return named or "text"
+    return named if named and (is_data(named) or named == "html") else "text"
+
+
+def is_data(kind: Kind) -> TypeGuard[DataKind]:
+    """Whether a file of this kind holds agreement data, not a document."""
+    return kind in get_args(DataKind)
 
 
 def foreign(data: bytes) -> str | None:
     """The usual suffix of a format that has a signature and no reader here."""
-    return next((name for signature, name in _FOREIGN.items() if data.startswith(signature)), None)
+    if data.startswith(_OLE):
+        return ".doc/.xls"
+    return ".zip" if data.startswith(_ZIP) and _in_zip(data) == "unknown" else None
+
+
+def _signed(data: bytes) -> Kind | None:
+    if data.startswith(_OLE):
+        return "unknown"
+    if data.startswith(_ZIP):
+        return _in_zip(data)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return "pdf"
+    return next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), None)
+
+
+def _in_zip(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return "unknown"
+    return next((kind for name, kind in _IN_ZIP.items() if name in names), "unknown")
 
 
 def _start(data: bytes) -> str:

@@ -19,7 +19,7 @@ _MARKUP = re.compile(r"</?(?:i|b|u|em|strong|br)\s*/?>|\*\*", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 
 
-def read_plain(data: bytes, file: str) -> Document:
+def read(data: bytes, file: str) -> Document:
     """Read text in UTF-8, UTF-16 with a mark, or (with a note) Windows-1252.
 
     Raises InputError for binary content and for lines of more than MAX_LINE characters.

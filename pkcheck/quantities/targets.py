@@ -25,6 +25,8 @@ _SIGNS: tuple[tuple[str, Sign], ...] = (
 )
 _SIGN = re.compile("|".join(f"(?P<s{at}>{words})" for at, (words, _) in enumerate(_SIGNS)), re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-–—]|s\s*/\s*d|s\.\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*(?=\d)", re.IGNORECASE)
+# "2,5 ± 1%", as the target of inflation is set.
+_GIVE_OR_TAKE = re.compile(r"\s*%?\s*(?:±|\+\s*/\s*[-–]|\+[-–])\s*(?=\d)")
 _OF_TOTAL = re.compile(r"\s*dari\s+(?:skala\s+)?(?=\d)", re.IGNORECASE)
 _PER = re.compile(r"\s*[/:]\s*(?=\d)")
 _NUMBER = re.compile(NUMBER)
@@ -161,14 +163,17 @@ def _numbered(text: str, style: NumberStyle | None) -> ParsedTarget | None:
     value, rest = _scaled(value, rest)
     total, upper = None, None
     between, rest = _unit_between(rest)
-    for mark in (_RANGE, _OF_TOTAL, _PER):
+    for mark in (_GIVE_OR_TAKE, _RANGE, _OF_TOTAL, _PER):
         separator = mark.match(rest)
         number = _NUMBER.match(rest, separator.end()) if separator else None
         second = parse_number(number.group(), style) if number else None
         if number is None or second is None:
             continue
         second, rest = _scaled(second, rest[number.end() :])
-        total, upper = (None, second) if mark is _RANGE else (second, None)
+        if mark is _GIVE_OR_TAKE:
+            value, upper = value - second, value + second
+        else:
+            total, upper = (None, second) if mark is _RANGE else (second, None)
         rest = "" if mark is _PER else rest
         break
     own, also = _unit_and_parts(rest, style)

@@ -77,7 +77,7 @@ class PlannedIndicator(Data):
     unit: str | None = None
     indicator: Words
     unit_of_measure: str | None = None
-    targets: dict[_YearKey, Target] = {}
+    targets: dict[_YearKey, Target]
     source: Source | None = None
 
     @model_validator(mode="before")

@@ -40,9 +40,7 @@ def reference_from(data: dict[str, Any], file: str, line: Callable[[Path], int |
     try:
         return Reference.model_validate(sourced)
     except ValidationError as error:
-        raise invalid_data(
-            error, Reference, listed, file, name=_name(error), line=lambda path: line(within(path))
-        ) from error
+        raise invalid_data(error, Reference, listed, file, name="", line=lambda path: line(within(path))) from error
 
 
 def json_schema() -> dict[str, Any]:
@@ -87,9 +85,3 @@ def _below(value: Any, model: type[BaseModel], path: Path, place: _Place) -> Any
     known = model.model_fields.get(str(path[-1]))
     inner = model_in(known.annotation) if known and isinstance(value, list) else None
     return _with_sources(value, inner, path, place) if inner else value
-
-
-def _name(error: ValidationError) -> str:
-    """The kind of reference in which the first mistake is."""
-    first = error.errors()[0]["loc"]
-    return str(first[0]) if first and first[0] in KINDS else "/"

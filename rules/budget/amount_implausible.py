@@ -66,7 +66,7 @@ VALID = [
         - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 6000000}]}
         """,
     ),
-    Example("an-amount-that-cannot-be-read", "- {id: a, budget: [{name: Program A, raw: Rp 1O.000.000}]}"),
+    Example("an-amount-that-cannot-be-read", "- {id: a, budget: [{name: Program A, raw: Rp 1O.000.000}]}", skips=["a"]),
 ]
 
 INVALID = [

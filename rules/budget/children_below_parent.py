@@ -1,10 +1,12 @@
 """BUD002: subordinates together have less of a programme than the unit, though all of their agreements are at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pkcheck import messages
 from pkcheck.graph import Team
+from pkcheck.model import Agreement
 from pkcheck.quoting import of_budget, of_unit, quote_budget, title_of
+from pkcheck.rollup import Sum
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
 RULE = Rule(
@@ -23,6 +25,14 @@ RULE = Rule(
         "{unit}. A subordinate's agreement may be missing from the files, or the unit may keep the rest itself.",
     ),
     variants={
+        "several": Text(
+            id="Anggaran bawahan kurang {missing:rp} dari anggaran pada PK {unit}, pada {count} program: {programmes:list}. "
+            "Mungkin PK seorang bawahan tidak ada di antara berkas yang diperiksa, atau sisanya dikelola sendiri oleh unit "
+            "itu.",
+            en="The subordinates' budgets are {missing:rp} less than those in the agreement of {unit}, in {count} "
+            "programmes: {programmes:list}. A subordinate's agreement may be missing from the files, or the unit may keep "
+            "the rest itself.",
+        ),
         "whole": Text(
             id="Seluruh anggaran bawahan berjumlah {total:rp}, kurang {missing:rp} dari seluruh anggaran {own:rp} pada PK "
             "{unit}. Mungkin PK seorang bawahan tidak ada di antara berkas yang diperiksa, atau sisanya dikelola sendiri "
@@ -57,6 +67,32 @@ VALID = [
         - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 60}]}
         - {id: hukum, supervisor: ketua}
         """,
+        skips=["ketua"],
+    ),
+    Example(
+        "nobody-below-has-a-budget",
+        """
+        - {id: ketua, budget: [{name: Program A, amount: 100}]}
+        - {id: humas, supervisor: ketua}
+        """,
+        skips=["ketua"],
+    ),
+    Example(
+        "a-head-of-division-whose-agreement-is-not-at-hand",
+        """
+        - {id: kadis, first_party: {position: Kepala Dinas}, budget: [{name: Program A, amount: 100}]}
+        - {id: bidang-1, supervisor: kadis, budget: [{name: Program A, amount: 60}]}
+        - {id: seksi, first_party: {position: Kepala Seksi Arsip}, second_party: {position: Kepala Bidang Data}}
+        """,
+        skips=["kadis"],
+    ),
+    Example(
+        "a-lost-zero-is-told-by-its-own-rule",
+        """
+        - {id: ketua, budget: [{name: Program A, amount: 50000000}]}
+        - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 5000000}]}
+        """,
+        skips=["ketua"],
     ),
     Example(
         "the-unit-has-more-than-its-superior-gave-it",
@@ -87,6 +123,14 @@ INVALID = [
         finds=[Found("ketua:budget.1", 1)],
     ),
     Example(
+        "too-few-in-two-programmes",
+        """
+        - {id: ketua, budget: [{name: Program A, amount: 100}, {name: Program Lain Sekali, amount: 50}]}
+        - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 60}, {name: Program Lain Sekali, amount: 45}]}
+        """,
+        finds=[Found("ketua", 45)],
+    ),
+    Example(
         "everybody-prints-a-dash",
         """
         - {id: ketua, budget: [{name: Program A, amount: 100}]}
@@ -103,6 +147,7 @@ def check(team: Team) -> Iterator[Finding | NotChecked]:
     absent = team.whole.may_lack_subordinates(team.unit)
     if not pool.sums:
         yield RULE.skip(of_unit(team.unit), pool.gap or messages.NO_BREAKDOWN)
+    short: list[Sum] = []
     for each in pool.sums:
         obstacle = each.obstacle or (pool.gap_of(each) if each.difference < 0 else None)
         if obstacle is not None:
@@ -112,15 +157,39 @@ def check(team: Team) -> Iterator[Finding | NotChecked]:
         elif each.difference < 0 and ledger.suspects(each):
             yield RULE.skip(of_unit(team.unit), messages.AMOUNT_SUSPECT)
         elif each.difference < 0 and ledger.tells(each):
-            yield RULE.found(
-                of_budget(team.unit, each.own[0].line) if len(each.own) == 1 else of_unit(team.unit),
-                [quote_budget(entry.agreement, entry.line) for entry in each.entries],
-                amount=-each.difference,
-                variant="whole" if each.kind == "whole" else None,
-                key=(each.kind, -each.difference),
-                programme=each.own[0].line.name,
-                total=each.total,
-                missing=-each.difference,
-                own=each.wanted,
-                unit=title_of(team.unit),
-            )
+            short.append(each)
+    if len(short) > 1:
+        yield _several(team.unit, short)
+    else:
+        yield from (_one(team.unit, each) for each in short)
+
+
+def _one(unit: Agreement, each: Sum) -> Finding:
+    return RULE.found(
+        of_budget(unit, each.own[0].line) if len(each.own) == 1 else of_unit(unit),
+        [quote_budget(entry.agreement, entry.line) for entry in each.entries],
+        amount=-each.difference,
+        variant="whole" if each.kind == "whole" else None,
+        key=(each.kind, -each.difference),
+        programme=each.own[0].line.name,
+        total=each.total,
+        missing=-each.difference,
+        own=each.wanted,
+        unit=title_of(unit),
+    )
+
+
+def _several(unit: Agreement, short: Sequence[Sum]) -> Finding:
+    """That not all of a unit's subordinates are at hand shows in all of its programmes: one finding."""
+    missing = -sum(each.difference for each in short)
+    return RULE.found(
+        of_unit(unit),
+        [quote_budget(entry.agreement, entry.line) for each in short for entry in each.entries],
+        amount=missing,
+        variant="several",
+        key=("several", missing),
+        missing=missing,
+        count=len(short),
+        programmes=[each.own[0].line.name or "" for each in short],
+        unit=title_of(unit),
+    )

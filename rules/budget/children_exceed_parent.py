@@ -15,25 +15,27 @@ RULE = Rule(
     basis=("R01",),
     title=Text(id="Anggaran bawahan melebihi anggaran atasan", en="Subordinates' budgets exceed the unit's own"),
     message=Text(
-        id="{programme}: anggaran bawahan {shares:rp+} = {total:rp}, melebihi {own:rp} pada PK {unit} sebesar {excess:rp}.",
+        id="{programme}: anggaran bawahan {shares:rp+} = {total:rp}, yaitu {excess:rp} lebih banyak daripada {own:rp} pada "
+        "PK {unit}.",
         en="{programme}: the subordinates' budgets {shares:rp+} = {total:rp} exceed {own:rp} in the agreement of {unit} by "
         "{excess:rp}.",
     ),
     variants={
         "one": Text(
-            id="{programme}: {total:rp} pada PK {part} melebihi {own:rp} pada PK atasannya, {unit}, sebesar {excess:rp}.",
+            id="{programme}: {total:rp} pada PK {part} adalah {excess:rp} lebih banyak daripada {own:rp} pada PK atasannya, "
+            "{unit}.",
             en="{programme}: {total:rp} in the agreement of {part} exceeds {own:rp} in that of its superior, {unit}, by "
             "{excess:rp}.",
         ),
         "whole": Text(
-            id="Seluruh anggaran bawahan {shares:rp+} = {total:rp}, melebihi seluruh anggaran {own:rp} pada PK {unit} "
-            "sebesar {excess:rp}.",
+            id="Seluruh anggaran bawahan {shares:rp+} = {total:rp}, yaitu {excess:rp} lebih banyak daripada seluruh "
+            "anggaran {own:rp} pada PK {unit}.",
             en="All that the subordinates have, {shares:rp+} = {total:rp}, exceeds all that {unit} has, {own:rp}, by "
             "{excess:rp}.",
         ),
         "whole-of-one": Text(
-            id="Seluruh anggaran {total:rp} pada PK {part} melebihi seluruh anggaran {own:rp} pada PK atasannya, {unit}, "
-            "sebesar {excess:rp}.",
+            id="Seluruh anggaran {total:rp} pada PK {part} adalah {excess:rp} lebih banyak daripada seluruh anggaran "
+            "{own:rp} pada PK atasannya, {unit}.",
             en="All that {part} has, {total:rp}, exceeds all that its superior, {unit}, has, {own:rp}, by {excess:rp}.",
         ),
     },
@@ -80,6 +82,15 @@ VALID = [
         - {id: ketua, budget: [{name: Program A, raw: Rp 1O0}]}
         - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 101}]}
         """,
+        skips=["ketua"],
+    ),
+    Example(
+        "a-zero-too-many-is-told-by-its-own-rule",
+        """
+        - {id: ketua, budget: [{name: Program A, amount: 50000000}]}
+        - {id: humas, supervisor: ketua, budget: [{name: Program A, amount: 500000000}]}
+        """,
+        skips=["ketua"],
     ),
     Example(
         "before-and-after-a-revision",

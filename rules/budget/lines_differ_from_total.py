@@ -64,6 +64,19 @@ VALID = [
         - id: a
           budget: [{name: Program A, raw: "6 O"}, {name: Program B, amount: 40}, {level: total, name: Jumlah, amount: 100}]
         """,
+        skips=["a"],
+    ),
+    Example("the-reader-lost-it", "- {id: a, unread: [budget]}", skips=["a"]),
+    Example(
+        "a-lost-zero-is-told-by-its-own-rule",
+        """
+        - id: a
+          budget:
+          - {name: Program A, amount: 6000000}
+          - {name: Program B, amount: 40000000}
+          - {level: total, name: Jumlah, amount: 100000000}
+        """,
+        skips=["a"],
     ),
     Example(
         "two-tables",

@@ -68,6 +68,7 @@ VALID = [
         - {id: kepala}
         - {id: bidang, supervisor: kepala, budget: [{name: Program Pengelolaan Pasar, amount: 100}]}
         """,
+        skips=["kepala"],
     ),
 ]
 

@@ -1,15 +1,14 @@
 """CAS004: at one level subordinates do not quote their superior, in a house that cascades by quotation."""
 
 from collections.abc import Iterator
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
 
 from pkcheck import messages
 from pkcheck.cascade import QUOTING
 from pkcheck.findings import Evidence
 from pkcheck.graph import AgreementSet, Team, rows_of, teams_of
 from pkcheck.quoting import of_unit, quote_objective, quote_row, title_of
-from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
+from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Parameters, Rule, Severity, Text
 from pkcheck.wording import normal
 
 RULE = Rule(
@@ -87,12 +86,16 @@ VALID = [
 INVALID = [Example("at-one-level-only", _agency(*_OWN), finds=[Found("kepala")])]
 
 
-class Options(BaseModel):
+class Options(Parameters):
     """How much text it takes to judge a level."""
 
-    model_config = ConfigDict(frozen=True)
-
-    least_objectives: int = Field(3, description="fewer objectives of subordinates than this are not judged")
+    least_objectives: Annotated[
+        int,
+        Text(
+            id="Bila sasaran bawahan kurang dari ini, tidak dinilai.",
+            en="Fewer objectives of subordinates than this are not judged.",
+        ),
+    ] = 3
 
 
 def check(whole: AgreementSet, options: Options) -> Iterator[Finding | NotChecked]:

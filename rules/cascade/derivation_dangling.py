@@ -53,6 +53,15 @@ VALID = [
       objectives: [{no: 1, text: B, indicators: [{text: C, derives_from: ["ketua:1.1"], inferred: true}]}]
 """,
     ),
+    Example(
+        "the-superior-was-revised",
+        """
+    - {id: ketua, objectives: [{no: 1, text: A, indicators: [{text: B}]}]}
+    - {id: ketua-perubahan, revision: {of: ketua}, objectives: [{no: 1, text: A, indicators: [{text: B}]}]}
+    - {id: kabag, supervisor: ketua, objectives: [{no: 1, text: B, indicators: [{text: C, derives_from: ["ketua:1.1"]}]}]}
+""",
+        skips=["ketua"],
+    ),
 ]
 INVALID = [
     Example("no-such-superior", "- {id: ketua}\n- {id: kabag, supervisor: kteua}", finds=[Found("kabag")]),
@@ -75,7 +84,7 @@ def check(member: Member) -> Iterator[Finding]:
             of_agreement(agreement), [quote_supervisor(agreement)], variant="supervisor", supervisor=supervisor
         )
     for row in rows_of(agreement):
-        unknown = [each for each in row.indicator.derives_from or () if each not in whole.rows]
+        unknown = [each for each in row.indicator.derives_from or () if each not in whole.known_indicators]
         if unknown and not row.indicator.inferred:
             text = row.indicator.text
             evidence = [quote_row(row, text)]

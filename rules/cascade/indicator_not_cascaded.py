@@ -1,15 +1,13 @@
 """CAS001: no subordinate takes up one of the unit's indicators, and nothing says that it stays at its level."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated, Any
 
 from pkcheck import messages
 from pkcheck.graph import Member, Row
 from pkcheck.model import Agreement
 from pkcheck.quoting import of_agreement, of_row, of_unit, quote_row, title_of
-from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
+from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Parameters, Rule, Severity, Text
 
 RULE = Rule(
     code="CAS001",
@@ -22,9 +20,9 @@ RULE = Rule(
         en="An indicator of a superior is not handed down",
     ),
     message=Text(
-        id='Indikator "{indicator}" milik {unit} tidak diambil oleh satu pun dari {count} PK bawahannya '
+        id='Indikator "{indicator}" milik {unit} tidak diambil oleh satu pun PK bawahannya '
         "({subordinates:list}): tidak ada sasaran yang mengutipnya dan tidak ada indikator yang membicarakan pokoknya.",
-        en='The indicator "{indicator}" of {unit} is taken up in none of the {count} agreements of its subordinates '
+        en='The indicator "{indicator}" of {unit} is taken up in none of the agreements of its subordinates '
         "({subordinates:list}): no objective quotes it, and no indicator speaks of its matter.",
     ),
     variants={
@@ -93,6 +91,15 @@ VALID = [
         f"{_HEAD}{_TAKES_TWO}    - {{id: bagian-hukum, supervisor: ketua}}",
         skips=["ketua"],
     ),
+    Example(
+        "a-division-whose-agreement-is-not-at-hand-may-have-it",
+        f"""
+{_HEAD}      first_party: {{position: Ketua}}
+{_TAKES_TWO}
+    - {{id: arsip, first_party: {{position: Kepala Seksi Arsip}}, second_party: {{position: Kepala Bagian Hukum}}}}
+""",
+        skips=["ketua"],
+    ),
     Example("a-team-that-does-not-quote", f"{_HEAD}{_OTHER_WORDS}", skips=["ketua"]),
 ]
 INVALID = [
@@ -102,13 +109,23 @@ INVALID = [
 ]
 
 
-class Options(BaseModel):
+class Options(Parameters):
     """What it takes to judge a team that does not cascade by quotation."""
 
-    model_config = ConfigDict(frozen=True)
-
-    repeated: int = Field(2, description="so many of the unit's indicators must be repeated by subordinates")
-    rows_per_indicator: int = Field(5, description="so many rows must subordinates have to each indicator of the unit")
+    repeated: Annotated[
+        int,
+        Text(
+            id="Bila bawahan tidak mengutip: sebanyak ini indikator unit harus diulang bawahan agar dinilai.",
+            en="Where subordinates do not quote: so many of the unit's indicators must be repeated for it to be judged.",
+        ),
+    ] = 2
+    rows_per_indicator: Annotated[
+        int,
+        Text(
+            id="Bila bawahan tidak mengutip: sebanyak ini baris bawahan untuk setiap indikator unit agar dinilai.",
+            en="Where subordinates do not quote: so many of their rows to each indicator of the unit for it to be judged.",
+        ),
+    ] = 5
 
 
 def check(member: Member, options: Options) -> Iterator[Finding | NotChecked]:

@@ -56,6 +56,7 @@ VALID = [
         """
 - {id: a, objectives: [{no: 1, text: X, indicators: [{text: I}]}, {no: 2, text: "", indicators: [{text: J}]}]}
 """,
+        skips=["a"],
     ),
     Example(
         "a-table-without-that-column",
@@ -66,7 +67,14 @@ VALID = [
         """
 - {id: a, objectives: [{no: 1, text: X, indicators: [{text: I}]}, {no: 2, text: Y}], unread: ["a:2.indicators"]}
 """,
+        skips=["a"],
     ),
+    Example(
+        "a-row-of-which-the-reader-lost-a-cell",
+        '[{id: a, objectives: [{no: 1, text: X, indicators: [{text: I}, {text: ""}]}], unread: ["a:1.2.target"]}]',
+        skips=["a"],
+    ),
+    Example("a-statement-alone", "[{id: a, statement: {date: 2024-01-02}}]", skips=["a"]),
 ]
 INVALID = [
     Example(

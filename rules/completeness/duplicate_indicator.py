@@ -24,10 +24,14 @@ RULE = Rule(
         en='The indicator "{text}" stands under objectives {numbers:list} of the same agreement.',
     ),
     variants={
+        "one_objective": Text(
+            id='Indikator "{text}" tercantum lebih dari satu kali pada sasaran nomor {numbers:list}.',
+            en='The indicator "{text}" stands more than once under objective {numbers:list}.',
+        ),
         "objective": Text(
             id='Sasaran "{text}" tercantum dengan nomor {numbers:list} dalam PK yang sama.',
             en='The objective "{text}" stands under numbers {numbers:list} of the same agreement.',
-        )
+        ),
     },
     why=Text(
         id="Kinerja yang sama dihitung lebih dari satu kali, dan capaian pada dua tempat dapat berbeda.",
@@ -64,6 +68,8 @@ VALID = [
         "an-objective-told-again-for-its-next-indicator",
         "[{id: a, objectives: [{no: 1, text: X Y, indicators: [{text: I}]}, {no: 2, text: X Y, indicators: [{text: J}]}]}]",
     ),
+    Example("empty-cells", '[{id: a, objectives: [{no: 1, text: ""}, {no: 2, text: X}, {no: 3, text: ""}]}]'),
+    Example("a-statement-alone", "[{id: a, statement: {date: 2024-01-02}}]", skips=["a"]),
 ]
 INVALID = [
     Example(
@@ -77,6 +83,17 @@ INVALID = [
         finds=[Found("a:1.2")],
     ),
     Example(
+        "objective-and-indicator-come-back-together-told-once",
+        """
+- id: a
+  objectives:
+  - {no: 1, text: X, indicators: [{text: Nilai SAKIP, target: "70"}]}
+  - {no: 2, text: Y, indicators: [{text: J}]}
+  - {no: 3, text: X, indicators: [{text: Nilai SAKIP, target: "70"}]}
+""",
+        finds=[Found("a:3.1")],
+    ),
+    Example(
         "the-same-under-another-objective",
         """
 - id: a
@@ -85,6 +102,11 @@ INVALID = [
   - {no: 2, text: Y, indicators: [{text: Persentase aset daerah yang bersertifikat, target: 80%}]}
 """,
         finds=[Found("a:2.1")],
+    ),
+    Example(
+        "twice-under-one-objective",
+        "[{id: a, objectives: [{no: 1, text: X, indicators: [{text: Jumlah laporan}, {text: Jumlah laporan}]}]}]",
+        finds=[Found("a:1.2")],
     ),
     Example(
         "an-objective-comes-back-later",
@@ -111,7 +133,9 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
         doubled |= {row.objective_id for row in rows}
         places = [quote_row(row) for row in reversed(rows)]
         text = rows[0].indicator.text
-        yield RULE.found(of_row(rows[-1]), places, key=(), text=text, numbers=_numbers(rows))
+        numbers = list(dict.fromkeys(_numbers(rows)))
+        variant = None if len(numbers) > 1 else "one_objective"
+        yield RULE.found(of_row(rows[-1]), places, variant=variant, key=(), text=text, numbers=numbers)
     for rows in _same_objectives(agreement):
         if not {row.objective_id for row in rows} <= doubled:
             yield RULE.found(

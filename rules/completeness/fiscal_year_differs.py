@@ -50,6 +50,8 @@ VALID = [
         "one-year-everywhere",
         "[{id: a, fiscal_year: 2024, statement: {fiscal_year: 2024}, annex: {fiscal_year: 2024}}]",
     ),
+    Example("no-year", "[{id: a, first_party: {position: Camat}}]", skips=["a"]),
+    Example("one-year-and-nothing-beside-it", "[{id: a, fiscal_year: 2024}]", skips=["a"]),
     Example(
         "two-years-of-the-same-units-side-by-side",
         """

@@ -71,6 +71,10 @@ VALID = [
         "a-merged-cell-told-twice",
         "[{id: a, objectives: [{no: 1, text: X}, {no: 2, text: Y}, {no: 2, text: Y}, {no: 3, text: Z}]}]",
     ),
+    Example("a-statement-alone", "[{id: a, statement: {date: 2024-01-02}}]", skips=["a"]),
+    Example(
+        "the-first-page-is-not-at-hand", "[{id: a, objectives: [{no: 4, text: X}, {no: 5, text: Y}]}]", skips=["a"]
+    ),
 ]
 INVALID = [
     Example("two-is-missing", "[{id: a, objectives: [{no: 1, text: X}, {no: 3, text: Z}]}]", finds=[Found("a")]),

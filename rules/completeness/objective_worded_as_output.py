@@ -75,6 +75,7 @@ VALID = [
 - {id: a, objectives: [{no: 1, text: Meningkatnya kepatuhan pajak, indicators: [{text: Kepatuhan pajak}]}]}
 """,
     ),
+    Example("a-statement-alone", "[{id: a, statement: {date: 2024-01-02}}]", skips=["a"]),
 ]
 INVALID = [
     Example(

@@ -6,6 +6,7 @@ from pkcheck import messages
 from pkcheck.findings import NotChecked
 from pkcheck.graph import Member
 from pkcheck.model import Agreement, Page
+from pkcheck.names import similar_name
 from pkcheck.positions import office
 from pkcheck.quoting import of_agreement, quote_agreement, quote_unit
 from pkcheck.rule import Certainty, Example, Finding, Found, Rule, Severity, Text
@@ -49,14 +50,41 @@ VALID = [
 - {{id: a, {_PARTY}, statement: {{date: 2024-01-02}}}}
 - {{id: b, unit: Kecamatan X, annex: {{signatures: {{first: {{name: Ani, position: Camat X}}}}}}, objectives: [{{text: X}}]}}
 """,
+        skips=["a", "b"],
     ),
     Example(
-        "an-annex-that-was-not-understood", f"[{{id: a, {_PARTY}, statement: {{date: 2024-01-02}}, unread: [annex]}}]"
+        "an-annex-that-was-not-understood",
+        f"[{{id: a, {_PARTY}, statement: {{date: 2024-01-02}}, unread: [annex]}}]",
+        skips=["a"],
     ),
     Example("a-statement-that-breaks-off", f"[{{id: a, {_PARTY}, statement: {{fiscal_year: 2024}}}}]"),
 ]
 INVALID = [
     Example("no-annex", f"[{{id: a, {_PARTY}, statement: {{date: 2024-01-02}}}}]", finds=[Found("a")]),
+    Example(
+        "two-statements-do-not-make-up-for-each-other",
+        f"""
+- {{id: a, {_PARTY}, statement: {{date: 2024-01-02}}}}
+- {{id: b, first_party: {{position: Sekretaris Camat X}}, statement: {{date: 2024-01-02}}}}
+""",
+        finds=[Found("a"), Found("b")],
+    ),
+    Example(
+        "the-annex-of-another-official-with-the-same-title",
+        """
+- {id: a, first_party: {name: Budi, position: Guru Ahli Muda}, statement: {date: 2024-01-02}}
+- {id: b, first_party: {name: Rina, position: Guru Ahli Muda}, statement: {date: 2024-01-02}, annex: {date: 2024-01-02}}
+""",
+        finds=[Found("a")],
+    ),
+    Example(
+        "another-official-of-the-same-title-is-complete",
+        """
+- {id: a, first_party: {name: Ani Lestari, position: Analis Kebijakan}, statement: {date: 2024-01-02}}
+- {id: b, first_party: {name: Budi Raharja, position: Analis Kebijakan}, statement: {date: 2024-01-02}, objectives: [{no: 1, text: X}]}
+""",
+        finds=[Found("a")],
+    ),
     Example(
         "no-statement",
         "[{id: a, unit: Kecamatan X, annex: {date: 2024-01-02}, objectives: [{no: 1, text: X}]}]",
@@ -104,6 +132,9 @@ def _may_belong(other: Agreement, agreement: Agreement) -> bool:
     """Whether two incomplete agreements may be one, or one repeats the head of the other on its next page."""
     if _lacks(other) == _lacks(agreement) and agreement.annex is None:
         return False
+    names = [each.first_party.name for each in (other, agreement) if each.first_party and each.first_party.name]
+    if len(names) > 1 and not similar_name(*names):
+        return False  # Two officials of one functional title.
     a, b = _who(other), _who(agreement)
     return bool(a and b) and (a == b or set(a) <= set(b) or set(b) <= set(a))
 

@@ -30,8 +30,8 @@ RULE = Rule(
             en="This revised agreement names neither its ground nor the agreement that it changes.",
         ),
         "itself": Text(
-            id="PK Perubahan ini menyebut dirinya sendiri sebagai PK yang diubah.",
-            en="This revised agreement names itself as the one that it changes.",
+            id="Menurut rujukannya PK Perubahan ini mengubah dirinya sendiri, langsung atau melalui PK Perubahan lain.",
+            en="By its reference this revised agreement changes itself, directly or by way of another revised agreement.",
         ),
     },
     why=Text(
@@ -47,13 +47,23 @@ VALID = [
     Example("no-revision", "[{id: a}]"),
     Example("ground-and-origin", "[{id: a}, {id: b, revision: {of: a, number: 1, ground: mutasi}}]"),
     Example("the-origin-is-in-another-folder", "[{id: b, revision: {of: pk-awal, ground: strategi}}]"),
-    Example("a-text-that-only-says-perubahan", "[{id: b, revision: {}}]"),
+    Example("a-text-that-only-says-perubahan", "[{id: b, revision: {}}]", skips=["b"]),
+    Example(
+        "what-was-revised-again-is-not-judged",
+        "[{id: a}, {id: b, revision: {of: a, number: 1}}, {id: c, revision: {of: b, number: 2, ground: prioritas}}]",
+        skips=["a", "b"],
+    ),
 ]
 INVALID = [
     Example("no-ground", "[{id: a}, {id: b, revision: {of: a}}]", finds=[Found("b")]),
     Example("no-origin", "[{id: b, revision: {number: 1, ground: mutasi}}]", finds=[Found("b")]),
     Example("neither", "[{id: b, revision: {number: 2}}]", finds=[Found("b")]),
     Example("of-itself", "[{id: b, revision: {of: b, ground: mutasi}}]", finds=[Found("b")]),
+    Example(
+        "of-each-other",
+        "[{id: b, revision: {of: c, ground: mutasi}}, {id: c, revision: {of: b, ground: mutasi}}]",
+        finds=[Found("b"), Found("c")],
+    ),
 ]
 
 
@@ -63,8 +73,8 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
         return
     if revision == Revision():
         yield RULE.skip(of_agreement(agreement), messages.REVISION_NOT_READ)
-    elif revision.of == agreement.id:
-        yield RULE.found(of_agreement(agreement), [quote_agreement(agreement)], variant="itself")
+    elif agreement in (origins := list(member.whole.origins(agreement))):
+        yield RULE.found(of_agreement(agreement), map(quote_agreement, origins[::-1]), variant="itself")
     elif revision.ground is None or revision.of is None:
         kind = "origin" if revision.ground else None if revision.of else "both"
         yield RULE.found(of_agreement(agreement), [quote_agreement(agreement)], variant=kind)

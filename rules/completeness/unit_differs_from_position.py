@@ -64,6 +64,19 @@ VALID = [
 """,
     ),
     Example(
+        "two-units-are-too-few-to-tell-the-usual-form",
+        """
+- {id: a, institution: KPU Kota X, unit: Data Sekretariat KPU Kota X, first_party: {position: Kepala Bagian Data}}
+- {id: b, institution: KPU Kota X, unit: Logistik KPU Kota X, first_party: {position: Kepala Bagian Logistik}}
+""",
+    ),
+    Example("no-position", f"[{{id: a, {_HOUSE}, unit: Bidang Data}}, {{id: b, {_HOUSE}}}]", skips=["a", "b"]),
+    Example(
+        "nobody-beside",
+        f"[{{id: a, {_HOUSE}, unit: Data, first_party: {{position: Kepala Bidang Data}}}}]",
+        skips=["a"],
+    ),
+    Example(
         "the-head-of-the-institution-is-in-no-secretariat",
         """
 - {id: a, institution: KPU Kota X, unit: KPU Kota X, first_party: {position: Ketua KPU Kota X}}

@@ -40,7 +40,7 @@ VALID = [
         "another-spelling", "{id: a, statement: {raw: 'Bandung, 1 Pebruari 2024'}, annex: {raw: '1 Nopember 2024'}}"
     ),
     Example("incomplete-is-not-impossible", "{id: a, statement: {raw: 'Bandung, Februari 2024'}}"),
-    Example("not-a-date-at-all", "{id: a, statement: {date: segera}}"),
+    Example("not-a-date-at-all", "{id: a, statement: {date: segera}}", skips=["a"]),
 ]
 INVALID = [
     Example("no-leap-year", "{id: a, statement: {raw: 'Bandung, 29 Februari 2023'}}", finds=[Found("a")]),

@@ -49,8 +49,8 @@ VALID = [
     Example(
         "dated", f"{{id: a, statement: {{raw: 'Bandung, 5 Januari 2024', {_BLOCKS}}}, annex: {{date: 2024-01-05}}}}"
     ),
-    Example("nothing-that-is-signed", "{id: a, statement: {place: Bandung}}"),
-    Example("the-reader-lost-it", f"{{id: a, annex: {{{_BLOCKS}}}, unread: [annex.date]}}"),
+    Example("nothing-that-is-signed", "{id: a, statement: {place: Bandung}}", skips=["a"]),
+    Example("the-reader-lost-it", f"{{id: a, annex: {{{_BLOCKS}}}, unread: [annex.date]}}", skips=["a"]),
     Example("impossible-is-not-missing", f"{{id: a, annex: {{date: 2024-02-31, {_BLOCKS}}}}}"),
 ]
 INVALID = [

@@ -48,7 +48,11 @@ VALID = [
         "title-and-annex-name-two-years",
         "{id: ketua, fiscal_year: 2024, statement: {date: 2023-03-01}, annex: {date: 2023-03-01, fiscal_year: 2023}}",
     ),
-    Example("no-year-and-no-date", "[{id: a, statement: {date: 2023-03-01}}, {id: b, fiscal_year: 2024, annex: {}}]"),
+    Example(
+        "no-year-and-no-date",
+        "[{id: a, statement: {date: 2023-03-01}}, {id: b, fiscal_year: 2024, annex: {}}]",
+        skips=["a", "b"],
+    ),
 ]
 INVALID = [
     Example(

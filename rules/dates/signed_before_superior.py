@@ -62,6 +62,7 @@ VALID = [
         - {id: ketua, fiscal_year: 2024, statement: {date: 2024-03-01}}
         - {id: humas, supervisor: ketua, fiscal_year: 2024, statement: {date: 2023-03-01}}
         """,
+        skips=["ketua"],
     ),
     Example(
         "the-superiors-agreement-was-revised",

@@ -3,8 +3,7 @@
 import datetime
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
 
 from pkcheck import messages
 from pkcheck.dating import days_of, leaf_dated, years_of
@@ -12,7 +11,10 @@ from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement
 from pkcheck.quantities.dates import format_date
 from pkcheck.quoting import of_agreement, quote_date
-from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
+from pkcheck.reference.matching import approval_of, groups_of
+from pkcheck.reference.model import BudgetDocument
+from pkcheck.reference.quoting import quote_approval
+from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Parameters, Rule, Severity, Text
 
 RULE = Rule(
     code="DAT004",
@@ -49,6 +51,7 @@ RULE = Rule(
         en="Look up when the budget document (or its revision) was approved and give that date; explain the delay if any.",
     ),
 )
+_APPROVED = "budget_document: {title: DPA, fiscal_year: 2024, approved_on: 2024-02-15}"
 VALID = [
     Example(
         "on-the-last-day",
@@ -61,7 +64,13 @@ VALID = [
         "a-revision-has-its-own-time",
         "{id: a, fiscal_year: 2024, revision: {number: 1}, statement: {date: 2024-08-01}}",
     ),
+    Example("of-no-year", "{id: a, statement: {date: 2024-03-01}}", skips=["a"]),
     Example("a-date-that-cannot-be-right", "{id: a, fiscal_year: 2024, statement: {date: 2025-03-01}}"),
+    Example(
+        "a-month-after-the-approval-that-is-given",
+        "{id: a, fiscal_year: 2024, statement: {date: 2024-03-15}}",
+        reference=_APPROVED,
+    ),
 ]
 INVALID = [
     Example(
@@ -81,15 +90,28 @@ INVALID = [
         """,
         finds=[Found("dinas"), Found("badan")],
     ),
+    Example(
+        "more-than-a-month-after-the-approval-that-is-given",
+        "{id: a, fiscal_year: 2024, statement: {date: 2024-03-16}}",
+        finds=[Found("a")],
+        reference=_APPROVED,
+    ),
+    Example(
+        "earlier-than-may-be-thought",
+        "{id: a, fiscal_year: 2024, statement: {date: 2024-01-02}}",
+        finds=[Found("a")],
+        reference=_APPROVED.replace("2024-02-15", "2023-12-01"),
+    ),
 ]
 
 
-class Options(BaseModel):
+class Options(Parameters):
     """When the budget document was approved."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    approved_on: datetime.date | None = Field(None, description="The day on which DIPA or DPA was approved.")
+    approved_on: Annotated[
+        datetime.date | None,
+        Text(id="Tanggal pengesahan DIPA atau DPA.", en="The day on which DIPA or DPA was approved."),
+    ] = None
 
     def approval_for(self, year: int) -> datetime.date | None:
         """The approval, where it can be that of `year`."""
@@ -97,26 +119,28 @@ class Options(BaseModel):
 
 
 def check(whole: AgreementSet, options: Options) -> Iterator[Finding | NotChecked]:
-    for agency in whole.agencies:
-        base = [each for each in agency if each.revision is None]
-        for each in base:
+    for group in (each for each in groups_of(whole) if each[0].revision is None):
+        for each in group:
             if not years_of(each):
                 yield RULE.skip(of_agreement(each), messages.YEAR_UNKNOWN)
             elif not days_of(each):
                 yield RULE.skip(of_agreement(each), messages.DATE_NOT_READ)
-        for year in sorted({each.fiscal_year for each in base if each.fiscal_year}):
-            yield from _late([each for each in base if each.fiscal_year == year], year, options)
+        if group[0].fiscal_year:
+            yield from _late(group, group[0].fiscal_year, approval_of(whole, group), options)
 
 
-def _late(agency: Sequence[Agreement], year: int, options: Options) -> Iterator[Finding]:
-    dated = [each for each in agency if days_of(each)]
-    approved = options.approval_for(year)
+def _late(
+    group: Sequence[Agreement], year: int, document: BudgetDocument | None, options: Options
+) -> Iterator[Finding]:
+    dated = [each for each in group if days_of(each)]
+    approved = document.approved_on if document else options.approval_for(year)
     deadline = _month_after(approved or datetime.date(year - 1, 12, 31))
     late = [(each, days_of(each)[0]) for each in dated if days_of(each)[0] > deadline]
+    documents = [document] if document else []
     if late:
         yield RULE.found(
-            of_agreement(agency[0]),
-            [quote_date(each, leaf_dated(each, day).page) for each, day in late],
+            of_agreement(group[0]),
+            [*(quote_date(each, leaf_dated(each, day).page) for each, day in late), *map(quote_approval, documents)],
             variant="approval_given" if approved else None,
             key=(year,),
             late=len(late),

@@ -33,7 +33,11 @@ RULE = Rule(
 _FULL = "statement: {signatures: {second: {label: 'Pihak Kedua,', name: Ani}}}"
 VALID = [
     Example("complete", f"{{id: a, {_FULL}, annex: {{signatures: {{second: {{label: PIHAK KEDUA, name: Ani}}}}}}}}"),
-    Example("the-house-writes-it-so", "{id: a, annex: {signatures: {second: {label: 'Kedua,', name: Ani}}}}"),
+    Example(
+        "the-house-writes-it-so",
+        "{id: a, annex: {signatures: {second: {label: 'Kedua,', name: Ani}}}}",
+        skips=["a:first"],
+    ),
     Example(
         "another-label", f"{{id: a, {_FULL}, annex: {{signatures: {{second: {{label: 'Menyetujui,', name: Ani}}}}}}}}"
     ),

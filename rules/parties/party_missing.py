@@ -1,14 +1,13 @@
 """PTY005: an agreement below the top names no second party."""
 
 from collections.abc import Iterator
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
 
 from pkcheck import messages
 from pkcheck.graph import Member
 from pkcheck.positions import is_external_head, office, rank, same_post
 from pkcheck.quoting import of_agreement, of_party, quote_agreement
-from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
+from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Parameters, Rule, Severity, Text
 
 RULE = Rule(
     code="PTY005",
@@ -47,8 +46,11 @@ VALID = [
         """,
     ),
     Example(
-        "parties-not-known", "[{id: a}, {id: b, kind: sole, first_party: {name: Ani, position: Analis Kebijakan}}]"
+        "parties-not-known",
+        "[{id: a}, {id: b, kind: sole, first_party: {name: Ani, position: Analis Kebijakan}}]",
+        skips=["a", "b"],
     ),
+    Example("only-the-second-party-known", "{id: a, second_party: {position: Kepala Dinas}}", skips=[]),
     Example(
         "two-parties",
         "{id: a, kind: paired, first_party: {position: Kepala Bidang Arsip}, second_party: {position: Kepala Dinas}}",
@@ -68,14 +70,16 @@ INVALID = [
 ]
 
 
-class Options(BaseModel):
+class Options(Parameters):
     """Who may sign alone."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    top_positions: tuple[str, ...] = Field(
-        (), description="Positions that may sign alone; without any, the heads of agencies and those above them."
-    )
+    top_positions: Annotated[
+        tuple[str, ...],
+        Text(
+            id="Jabatan yang boleh menandatangani sendiri; bila kosong: kepala instansi dan pejabat di atasnya.",
+            en="Positions that may sign alone; without any, the heads of agencies and those above them.",
+        ),
+    ] = ()
 
 
 def check(member: Member, options: Options) -> Iterator[Finding | NotChecked]:

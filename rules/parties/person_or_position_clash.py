@@ -53,6 +53,7 @@ VALID = [
            second_party: {{name: Cici Paramida, position: Plh. Ketua}}}}
         - {{id: b, first_party: {{name: Budi Raharja, position: Plt. Kabag Umum}}}}
         """,
+        skips=["b"],
     ),
     Example(
         "namesakes-and-positions-of-many",

@@ -57,7 +57,16 @@ VALID = [
         """,
     ),
     Example(
-        "no-position-in-the-block", "{id: a, first_party: {position: Ketua}, annex: {signatures: {first: {name: Ani}}}}"
+        "no-position-in-the-block",
+        "{id: a, first_party: {position: Ketua}, annex: {signatures: {first: {name: Ani}}}}",
+        skips=["a:first", "a:second"],
+    ),
+    Example(
+        "one-person-as-both-parties-is-told-by-its-own-rule",
+        """
+        {id: a, first_party: {name: Budi, position: Kasi Arsip}, second_party: {name: Budi, position: Kabag Data},
+         annex: {signatures: {second: {name: Ani, position: Kabag Umum}}}}
+        """,
     ),
 ]
 INVALID = [

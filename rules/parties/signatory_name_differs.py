@@ -35,10 +35,10 @@ RULE = Rule(
         en="A signature block differs from the statement in name",
     ),
     message=Text(
-        id='Nama {party} ditulis "{names:list}" dalam blok tanda tangan di {pages}, sedangkan dalam pernyataan '
-        '"{stated}".',
-        en='The name of {party} is written "{names:list}" in the signature block on {pages}, but "{stated}" in the '
-        "statement.",
+        id='Nama {party} ditulis "{names:list}" dalam blok tanda tangan di {pages}, sedangkan pada identitas para pihak '
+        'di awal PK "{stated}".',
+        en='The name of {party} is written "{names:list}" in the signature block on {pages}, but "{stated}" where the '
+        "agreement names its parties.",
     ),
     variants={
         "somebody_else": Text(
@@ -78,8 +78,28 @@ VALID = [
          statement: {signatures: {first: {name: Budi}, second: {name: Ani}}},
          annex: {signatures: {first: {position: Kabag}, second: {name: Budi, position: Ketua}}}}
         """,
+        skips=["a:second"],
     ),
-    Example("nothing-to-compare", f"{{id: a, {_KABAG}, annex: {{signatures: {{second: {{position: Kabag}}}}}}}}"),
+    Example(
+        "nothing-to-compare",
+        f"{{id: a, {_KABAG}, annex: {{signatures: {{second: {{position: Kabag}}}}}}}}",
+        skips=["a:first", "a:second"],
+    ),
+    Example(
+        "one-person-as-both-parties-is-told-by-its-own-rule",
+        """
+        {id: a, first_party: {name: Budi, position: Kasi}, second_party: {name: Budi, position: Kabag},
+         annex: {signatures: {second: {name: Ani, position: Kabag}}}}
+        """,
+    ),
+    Example(
+        "the-office-changed-hands-since-the-superior-signed",
+        """
+        - {id: a, first_party: {name: Herdiawan, position: Kepala Bagian Umum}}
+        - {id: b, second_party: {name: Siti Aminah, position: Kepala Bagian Umum},
+           annex: {signatures: {second: {name: Siti Aminah}}}}
+        """,
+    ),
 ]
 INVALID = [
     Example(
@@ -88,7 +108,7 @@ INVALID = [
         - {id: a, first_party: {name: Herdiawan, position: Kepala Bagian Umum}}
         - {id: b, first_party: {name: Rina, position: Kepala Sub Bagian Arsip},
            second_party: {name: Herdyawan, position: Kepala Bagian Umum},
-           annex: {signatures: {second: {name: Herdyawan}}}}
+           annex: {signatures: {first: {name: Rina}, second: {name: Herdyawan}}}}
         """,
         finds=[Found("b:second")],
     ),

@@ -53,7 +53,9 @@ VALID = [
     ),
     Example("sole", "{id: a, kind: sole, annex: {signatures: {first: {name: Budi, position: Ketua}}}}"),
     Example(
-        "the-reader-lost-it", "{id: a, annex: {signatures: {second: {position: Ketua}}}, unread: [annex.signatures]}"
+        "the-reader-lost-it",
+        "{id: a, annex: {signatures: {second: {position: Ketua}}}, unread: [annex.signatures]}",
+        skips=["a:first", "a:second"],
     ),
 ]
 INVALID = [

@@ -34,7 +34,11 @@ VALID = [
     Example(
         "signed", "{id: a, annex: {signatures: {first: {name: Budi, signed: true}, second: {name: Ani, signed: true}}}}"
     ),
-    Example("a-text-cannot-tell", "{id: a, annex: {signatures: {first: {name: Budi}, second: {name: Ani}}}}"),
+    Example(
+        "a-text-cannot-tell",
+        "{id: a, annex: {signatures: {first: {name: Budi}, second: {name: Ani}}}}",
+        skips=["a:first", "a:second"],
+    ),
 ]
 INVALID = [
     Example(

@@ -85,12 +85,20 @@ VALID = [
     Example(
         "superior-outside-the-set",
         f"{_SET}\n        {_KASI} second_party: {{name: Eko, position: Kepala Bagian Hukum}}}}",
+        skips=["kasi"],
     ),
+    Example("nothing-says-who-it-is", "{id: kasi, first_party: {name: Dedi}}", skips=["kasi"]),
 ]
 INVALID = [
     Example(
         "statement-names-the-superiors-superior",
         f"{_SET}\n        {_KASI} second_party: {{name: Ani, position: Ketua}},{_BLOCKS}",
+        finds=[Found("kasi:second")],
+    ),
+    Example(
+        "both-blocks-name-another-whose-agreement-is-not-at-hand",
+        f"{_SET}\n        {_KASI} second_party: {{name: Ani, position: Ketua}},"
+        f"{_BLOCKS.replace('Kepala Bagian Data', 'Kepala Bagian Hukum')}",
         finds=[Found("kasi:second")],
     ),
     Example(

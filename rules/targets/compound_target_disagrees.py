@@ -62,6 +62,11 @@ VALID = [
     _one("a-report-beside-a-share", "80% (1 dokumen)"),
     _one("two-targets", "95%, 12 satker"),
     _one("one-number", "4 satker"),
+    Example(
+        "the-reader-lost-it",
+        '[{id: a, objectives: [{no: 1, indicators: [{text: Satker yang digital}]}], unread: ["a:1.1.target"]}]',
+        skips=["a:1.1"],
+    ),
 ]
 INVALID = [
     _one("five-of-none", "36,36% (5 satker)", Found("a:1.1")),

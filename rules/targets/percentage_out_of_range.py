@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.comparison import beyond_a_whole
-from pkcheck.graph import Row
+from pkcheck.graph import Member, Row, rows_of
+from pkcheck.measures import echoes, is_echo, promise
 from pkcheck.quoting import of_row, quote_row, target_text
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -14,12 +15,21 @@ RULE = Rule(
     severity=Severity.ERROR,
     certainty=Certainty.DEFINITE,
     basis=("R13",),
+    looks_at="indicator",
     title=Text(id="Persentase di luar 0-100", en="A percentage outside 0 to 100"),
     message=Text(
         id='Target {target} untuk "{indicator}" berada di luar 0%-100%, padahal bunyi indikatornya adalah bagian dari '
         "keseluruhan.",
         en='The target {target} for "{indicator}" lies outside 0% to 100%, though the wording is that of a share of a whole.',
     ),
+    variants={
+        "unsaid": Text(
+            id='Target {target} untuk "{indicator}" berada di luar 0%-100%, dan bunyi indikatornya tidak menyebut '
+            "pertumbuhan, perbandingan, atau capaian terhadap target.",
+            en='The target {target} for "{indicator}" lies outside 0% to 100%, and the wording speaks of no growth, no '
+            "comparison and no achievement against a plan.",
+        ),
+    },
     why=Text(
         id="Bagian dari keseluruhan tidak dapat melebihi 100% atau kurang dari 0%, jadi target ini tidak dapat diukur.",
         en="A share of a whole is never above 100% or below 0%, so that this target cannot be measured.",
@@ -32,9 +42,9 @@ RULE = Rule(
 )
 
 
-def _one(name: str, text: str, target: str, *finds: Found) -> Example:
+def _one(name: str, text: str, target: str, *finds: Found, skips: tuple[str, ...] = ()) -> Example:
     row = f'{{id: a, objectives: [{{no: 1, indicators: [{{text: {text}, target: "{target}"}}]}}]}}'
-    return Example(name, row, finds)
+    return Example(name, row, finds, skips)
 
 
 VALID = [
@@ -43,7 +53,9 @@ VALID = [
     _one("growth-may-exceed-a-hundred", "Persentase pertumbuhan investasi", "120%"),
     _one("growth-may-be-negative", "Laju perubahan harga", "-2%"),
     _one("what-was-reached-of-a-plan", "Persentase realisasi pendapatan terhadap target", "105%"),
-    _one("a-bullet-is-no-minus", "Persentase pegawai terlatih", "- 100%"),
+    _one("a-bullet-is-no-minus", "Persentase pegawai terlatih", "- 100%", skips=("a:1.1",)),
+    _one("costs-that-are-more-than-recovered", "Cost Recovery Rate", "105%"),
+    _one("those-of-any-age-to-those-of-school-age", "Angka Partisipasi Kasar SD", "104%"),
     _one("a-count-may-be-any", "Jumlah pegawai terlatih", "120 orang"),
 ]
 INVALID = [
@@ -54,20 +66,37 @@ INVALID = [
         "110%",
         Found("a:1.1"),
     ),
+    _one("not-said-to-be-a-share", "Ketepatan penyaluran bantuan", "110%", Found("a:1.1")),
+    Example(
+        "handed-down-it-is-told-once",
+        """
+        - {id: a, objectives: [{no: 1, indicators: [{text: Persentase pegawai terlatih, target: 101%}]}]}
+        - {id: b, supervisor: a, objectives: [{no: 1, indicators: [{text: Persentase pegawai terlatih, target: 101%}]}]}
+        """,
+        finds=[Found("a:1.1")],
+    ),
     _one("the-end-of-a-range", "Persentase pegawai terlatih", "90-110%", Found("a:1.1")),
 ]
 
 
-def check(row: Row) -> Iterator[Finding | NotChecked]:
-    target = row.indicator.target
-    if target is None or (target.value is None and target.predicate is None):
-        yield RULE.skip(of_row(row), messages.TARGET_UNREAD)
-        return
-    if beyond_a_whole(row.indicator):
-        yield RULE.found(
-            of_row(row),
-            [quote_row(row)],
-            key=(target_text(row),),
-            target=target_text(row),
-            indicator=row.indicator.text,
-        )
+def check(member: Member) -> Iterator[Finding | NotChecked]:
+    for row in rows_of(member.agreement):
+        target = row.indicator.target
+        if target is None or (target.value is None and target.predicate is None):
+            yield RULE.skip(of_row(row), messages.TARGET_UNREAD)
+        elif _is_beyond(row) and not is_echo(member.whole, row, _is_beyond):
+            worded = promise(row.indicator.text)
+            plainly = worded is not None and "proportion" in worded.kinds
+            yield RULE.found(
+                of_row(row),
+                [quote_row(each) for each in (row, *echoes(member.whole, row, _is_beyond))],
+                certainty=None if plainly else Certainty.JUDGEMENT,
+                variant=None if plainly else "unsaid",
+                key=(target_text(row),),
+                target=target_text(row),
+                indicator=row.indicator.text,
+            )
+
+
+def _is_beyond(row: Row) -> bool:
+    return beyond_a_whole(row.indicator)

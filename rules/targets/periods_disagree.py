@@ -59,6 +59,7 @@ VALID = [
     _one("a-quarter-is-missing", "raw: 8 dok, periods: {TW1: 2, TW2: 2, TW4: 2}", skips=("a:1.1",)),
     _one("the-year-was-not-read", "raw: banyak, periods: {TW1: 2, TW2: 2, TW3: 2, TW4: 2}", skips=("a:1.1",)),
     _one("no-periods", "raw: 8 dok"),
+    _one("a-grade-for-the-year", "raw: WTP"),
 ]
 INVALID = [
     _one("one-too-few", "raw: 8 dok, periods: {TW1: 2, TW2: 2, TW3: 2, TW4: 1}, accumulation: sum", Found("a:1.1")),

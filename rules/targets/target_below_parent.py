@@ -3,8 +3,18 @@
 from collections.abc import Iterator
 
 from pkcheck import messages
-from pkcheck.comparison import Comparison, agrees_with_an_elder, balanced, certainty_of, compare, echoes, takers
+from pkcheck.comparison import (
+    Comparison,
+    Sameness,
+    agrees_with_an_elder,
+    balanced,
+    certainty_of,
+    compare,
+    echoes,
+    takers,
+)
 from pkcheck.graph import Link
+from pkcheck.quantities.units import kind
 from pkcheck.quoting import of_link, of_row, quote_row, target_text, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -19,15 +29,15 @@ RULE = Rule(
     ),
     message=Text(
         id='Target {own} lebih rendah daripada target {above} yang dijanjikan {superior} untuk "{indicator}", padahal '
-        "baris ini diturunkan dari indikator itu.",
-        en='The target {own} is below the {above} that {superior} promises for "{indicator}", from which this row derives.',
+        "baris ini {linked} dari indikator itu.",
+        en='The target {own} is below the {above} that {superior} promises for "{indicator}", from which this row {linked}.',
     ),
     variants={
         "minimize": Text(
             id='Target {own} lebih longgar daripada target {above} yang dijanjikan {superior} untuk "{indicator}" '
-            "(makin kecil makin baik), padahal baris ini diturunkan dari indikator itu.",
+            "(makin kecil makin baik), padahal baris ini {linked} dari indikator itu.",
             en='The target {own} is looser than the {above} that {superior} promises for "{indicator}" (less is better), '
-            "from which this row derives.",
+            "from which this row {linked}.",
         ),
         "together": Text(
             id="Target {parts} bersama-sama {total:num}, kurang dari target {above} yang dijanjikan {superior} untuk "
@@ -47,9 +57,11 @@ RULE = Rule(
         "the subordinate's figure is the right one.",
     ),
 )
+_LINKED = Text(id="diturunkan", en="derives")
+_SEEMS_LINKED = Text(id="tampaknya diturunkan", en="seems to derive")
 _TWO = """
 - {{id: kadis, objectives: [{{no: 1, indicators: [{{text: {text}, target: "{above}"}}]}}]}}
-- {{id: kabid, supervisor: kadis, objectives: [{{no: 1, text: {text}, indicators: [{{text: Data layanan, target: "{own}"}}]}}]}}
+- {{id: kabid, supervisor: kadis, objectives: [{{no: 1, text: {text}, indicators: [{{text: {text} di bidang, target: "{own}"}}]}}]}}
 """
 _PARTS = """
 - {{id: kadis, objectives: [{{no: 1, indicators: [{{text: Jumlah guru yang dilatih, target: 100 orang}}]}}]}}
@@ -76,6 +88,14 @@ VALID = [
     _two("not-read", "Persentase layanan tepat waktu", "95%", "lima puluh"),
     Example("parts-that-add-up", _PARTS.format(last="40 orang")),
     Example(
+        "a-part-may-be-in-an-agreement-that-is-not-at-hand",
+        f"""
+{_PARTS.replace("id: kadis", "id: kadis, first_party: {{position: Kepala Dinas}}").format(last="39 orang")}
+- {{id: seksi, first_party: {{position: Kepala Seksi Arsip}}, second_party: {{position: Kepala Bidang PAUD}}}}
+""",
+        skips=("kadis:1.1", "b1:1.1", "b2:1.1"),
+    ),
+    Example(
         "two-shares-around-the-superior's",
         """
 - {id: kadis, objectives: [{no: 1, indicators: [{text: Persentase realisasi, target: 95%}]}]}
@@ -83,6 +103,15 @@ VALID = [
     indicators: [{text: Realisasi pajak, target: 97%}, {text: Realisasi retribusi, target: 92%}]}]}
 """,
         skips=("kadis:1.1", "kabid:1.1", "kabid:1.2"),
+    ),
+    Example(
+        "another-mark-beneath-a-quotation",
+        """
+- {id: kadis, objectives: [{no: 1, indicators: [{text: Nilai akuntabilitas kinerja, target: "81 (A)"}]}]}
+- {id: kabid, supervisor: kadis, objectives: [{no: 1, text: Nilai akuntabilitas kinerja,
+    indicators: [{text: Nilai komponen perencanaan kinerja, target: "25,50"}]}]}
+""",
+        skips=("kadis:1.1", "kabid:1.1"),
     ),
     Example(
         "an-indirect-link-to-another-measure",
@@ -118,15 +147,20 @@ def check(link: Link) -> Iterator[Finding | NotChecked]:
     sure = certainty_of(link)
     if not isinstance(compared, Comparison):
         yield RULE.skip(of_row(link.child), compared)
-    elif sure is None:
+    elif sure is None or (sure == "akin" and _are_scores(compared)):
         yield RULE.skip(of_row(link.child), messages.INDIRECT_LINK)
     elif compared.standing != "equal" and balanced(link):
         yield RULE.skip(of_row(link.child), messages.TARGETS_BALANCE)
     elif compared.standing == "below" and not agrees_with_an_elder(link):
-        yield from _below(link, compared, sure=sure == "same")
+        yield from _below(link, compared, sure)
 
 
-def _below(link: Link, compared: Comparison, *, sure: bool) -> Iterator[Finding | NotChecked]:
+def _are_scores(compared: Comparison) -> bool:
+    """Whether the figures are marks of two measures, each with its own scale."""
+    return compared.other is None or kind(compared.other.unit) == "score"
+
+
+def _below(link: Link, compared: Comparison, sure: Sameness) -> Iterator[Finding | NotChecked]:
     others = [(row, each) for row, each in takers(link) if row.id != link.child.id]
     lacking = link.whole.may_lack_subordinates(link.parent.agreement) if compared.shareable else None
     if lacking is not None:
@@ -140,13 +174,15 @@ def _below(link: Link, compared: Comparison, *, sure: bool) -> Iterator[Finding 
     yield RULE.found(
         of_link(link),
         [quote_row(row) for row in (link.child, link.parent, *echoes(link.whole, link.child))],
-        certainty=Certainty.DEFINITE if sure and not met and kept_whole else Certainty.JUDGEMENT,
+        severity=Severity.WARNING if sure == "akin" else None,
+        certainty=Certainty.DEFINITE if sure == "same" and not met and kept_whole else Certainty.JUDGEMENT,
         variant="minimize" if compared.polarity == "minimize" else None,
         key=compared.key or (target_text(link.child), target_text(link.parent)),
         own=target_text(link.child),
         above=target_text(link.parent),
         superior=title_of(link.parent.agreement),
         indicator=link.parent.indicator.text,
+        linked=_LINKED if sure == "same" else _SEEMS_LINKED,
     )
 
 

@@ -63,10 +63,10 @@ RULE = Rule(
 )
 _TWO = """
 - {{id: kadis, objectives: [{{no: 1, indicators: [{{text: {text}, target: "{above}"}}]}}]}}
-- {{id: kabid, supervisor: kadis, objectives: [{{no: 1, text: {text}, indicators: [{{text: Data layanan, target: "{own}"}}]}}]}}
+- {{id: kabid, supervisor: kadis, objectives: [{{no: 1, text: {text}, indicators: [{{text: {text} di bidang, target: "{own}"}}]}}]}}
 """
 _SAME_WORDS = """
-- {{id: kadis, objectives: [{{no: 1, indicators: [{{text: Nilai kepatuhan, target: "75"}}]}}]}}
+- {{id: kadis, kind: sole, objectives: [{{no: 1, indicators: [{{text: Nilai kepatuhan, target: "75"}}]}}]}}
 - {{id: kabid, supervisor: kadis, objectives: [{{no: 1, indicators: [{{text: Jumlah rapat, target: 4 kali}}]}}]}}
 - {{id: kasi, supervisor: {superior}, objectives: [{{no: 1, indicators: [{{text: Nilai kepatuhan, target: "{own}"}}]}}]}}
 """
@@ -83,13 +83,57 @@ VALID = [
     _two("one-of-two-quantities-is-the-same", "Persentase satker digital", "36,36% (4 satker)", "4 satker"),
     _two("within-the-range", "Jumlah pembinaan", "5-7 kali", "7 kali"),
     _two("another-unit", "Persentase laporan tepat waktu", "75%", "12 laporan"),
-    Example("the-same-words-two-levels-up-with-the-same-target", _SAME_WORDS.format(superior="kabid", own="75")),
+    Example(
+        "another-measure-beneath-a-quotation",
+        """
+- {id: ketua, objectives: [{no: 1, indicators: [{text: Persentase partisipasi pemilih, target: "79,5%"}]}]}
+- {id: sekretaris, supervisor: ketua, objectives: [{no: 1, text: Persentase partisipasi pemilih,
+    indicators: [{text: Persentase pelaksanaan sosialisasi, target: 100%}]}]}
+""",
+        skips=("ketua:1.1", "sekretaris:1.1"),
+    ),
+    Example(
+        "a-share-of-something-else",
+        """
+- {id: ketua, objectives: [{no: 1, indicators: [{text: Persentase data pemilih yang mutakhir, target: 98%}]}]}
+- {id: sekretaris, supervisor: ketua, objectives: [{no: 1, text: Persentase data pemilih yang mutakhir,
+    indicators: [{text: Persentase kelurahan yang memutakhirkan data pemilih, target: 100%}]}]}
+""",
+        skips=("ketua:1.1", "sekretaris:1.1"),
+    ),
+    Example(
+        "the-same-words-two-levels-up-with-the-same-target",
+        _SAME_WORDS.format(superior="kabid", own="75"),
+        skips=("kabid:1.1",),
+    ),
+    Example(
+        "the-same-words-two-levels-up-with-a-target-that-was-not-read",
+        _SAME_WORDS.format(superior="kabid", own="tujuh puluh"),
+        skips=("kabid:1.1", "kasi:1.1"),
+    ),
+    Example(
+        "two-shares-around-the-superior's",
+        """
+- {id: kadis, kind: sole, objectives: [{no: 1, indicators: [{text: Persentase realisasi, target: 95%}]}]}
+- {id: kabid, supervisor: kadis, objectives: [{no: 1, text: Persentase realisasi,
+    indicators: [{text: Realisasi pajak, target: 97%}, {text: Realisasi retribusi, target: 92%}]}]}
+""",
+        skips=("kabid:1.1", "kabid:1.2"),
+    ),
     Example(
         "sister-units-have-their-own-figures",
         """
 - {id: kadis, objectives: [{no: 1, indicators: [{text: Nilai pelayanan, target: "90"}]}]}
 - {id: b1, supervisor: kadis, objectives: [{no: 1, indicators: [{text: Nilai kepatuhan bidang, target: "80"}]}]}
 - {id: b2, supervisor: kadis, objectives: [{no: 1, indicators: [{text: Nilai kepatuhan bidang, target: "85"}]}]}
+""",
+    ),
+    Example(
+        "one-of-several-units-is-ahead",
+        """
+- {id: rektor, objectives: [{no: 1, indicators: [{text: Persentase lulusan yang bekerja, target: 80%}]}]}
+- {id: teknik, supervisor: rektor, objectives: [{no: 1, indicators: [{text: Persentase lulusan yang bekerja, target: 82%}]}]}
+- {id: hukum, supervisor: rektor, objectives: [{no: 1, indicators: [{text: Persentase lulusan yang bekerja, target: 80%}]}]}
 """,
     ),
 ]
@@ -132,7 +176,15 @@ def _told_elsewhere(link: Link, compared: Comparison) -> bool:
     """Whether it is one of several parts of what the superior counts, or the slip is in the superior's own target."""
     own, other = compared.own, compared.other
     smaller = own is not None and other is not None and own.high < other.low
-    return (compared.shareable and smaller and len(takers(link)) > 1) or agrees_with_an_elder(link)
+    shared_out = compared.shareable and smaller and len(takers(link)) > 1
+    return shared_out or _is_a_unit_of_many(link, compared) or agrees_with_an_elder(link)
+
+
+def _is_a_unit_of_many(link: Link, compared: Comparison) -> bool:
+    """Whether it is the figure of one of several units with the same indicator, of which another keeps the superior's."""
+    others = (each for row, each in takers(link) if row.id != link.child.id)
+    ahead = compared.standing == "above" and not compared.shareable and link.derivation.how == "indicator"
+    return ahead and any(each.standing == "equal" for each in others)
 
 
 def _found(link: Link, compared: Comparison, *, sure: bool) -> Finding:

@@ -55,6 +55,11 @@ VALID = [
     _one("a-figure-that-was-not-read", "Pertumbuhan ekonomi", "Naik 5%", skips=("a:1.1",)),
     _one("nothing-is-another-rule's", "Nilai SAKIP", "-", skips=()),
     _one("a-plain-answer", "Dokumen rencana induk", "Ada", skips=()),
+    Example(
+        "the-reader-lost-it",
+        '[{id: a, objectives: [{no: 1, indicators: [{text: Nilai SAKIP}]}], unread: ["a:1.1.target"]}]',
+        skips=["a:1.1"],
+    ),
 ]
 INVALID = [
     _one("an-adverb", "Persentase layanan tepat waktu", "terlaksana dengan baik", Found("a:1.1")),

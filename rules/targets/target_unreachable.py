@@ -28,8 +28,8 @@ RULE = Rule(
         en="What is achieved is bound to lie above or below, so that the target can only be read as a threshold.",
     ),
     advice=Text(
-        id='Pakai persentase yang sesuai dengan jumlahnya, sebut jumlahnya di belakang persentase, atau tulis "minimal".',
-        en="Use a percentage that fits the number, print the number behind it, or write 'at least'.",
+        id='Pakai persentase yang sesuai dengan jumlahnya, jadikan jumlahnya target, atau tulis "minimal".',
+        en="Use a percentage that fits the number, make the number the target, or write 'at least'.",
     ),
 )
 

@@ -36,6 +36,7 @@ VALID = [
     Example("two-things-of-one-kind", _ROW % '"2 dokumen, 1 laporan"'),
     Example("how-often-and-in-which-year", _ROW % '"12 laporan (1 kali per bulan) (2024)"'),
     Example("a-unit-that-is-not-known", _ROW % '"36% (4 gumbrik)"'),
+    Example("a-target-that-was-not-read", _ROW % "beberapa desa", skips=["a:1.1"]),
 ]
 INVALID = [
     Example("percent-and-satker", _ROW % '"36,36% (4 satker)"', finds=[Found("a:1.1")]),

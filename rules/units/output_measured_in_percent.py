@@ -36,6 +36,7 @@ VALID = [
     Example("a-report-in-reports", _ROW % ("Laporan keuangan", "2 Lap")),
     Example("a-percentage-of-reports", _ROW % ("Persentase laporan yang tepat waktu", "100%")),
     Example("people-in-percent", _ROW % ("Pegawai yang membuat laporan", "90%")),
+    Example("a-target-that-was-not-read", _ROW % ("Laporan keuangan", "seratus persen"), skips=["a:1.1"]),
     Example(
         "the-link-to-the-superior-tells-it",
         "[{id: a, objectives: [{no: 1, indicators: [{text: Rapat, target: 2 keg}]}]}, {id: b, supervisor: a, objectives: "

@@ -41,7 +41,9 @@ VALID = [
     Example("a-rate-named-by-its-own-word", _ROW % ("Angka Partisipasi Kasar", "95%")),
     Example("a-share-beside-its-count", _ROW % ("Persentase desa", '"36% (4 desa)"')),
     Example("a-part-of-a-whole", _ROW % ("Persentase desa", "4 dari 11 desa")),
+    Example("a-count-for-each-of-something", _ROW % ("Jumlah penelitian per jumlah dosen", "'1,25 rasio'")),
     Example("a-grade-for-a-score", _ROW % ("Nilai AKIP", "BB")),
+    Example("a-target-that-was-not-read", _ROW % ("Persentase desa", "sepuluh desa"), skips=["a:1.1"]),
     Example(
         "only-the-objective-says-percentage",
         "{id: a, objectives: [{no: 1, text: Persentase data, indicators: [{text: Laporan data, target: 1 Lap}]}]}",

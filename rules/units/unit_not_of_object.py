@@ -26,8 +26,8 @@ RULE = Rule(
     looks_at="indicator",
     title=Text(id="Yang dihitung bukan yang disebut satuannya", en="What is counted is not what the unit counts"),
     message=Text(
-        id='Indikator "{indicator}" menghitung {thing}, tetapi targetnya "{target}": inkonsistensi.',
-        en='The indicator "{indicator}" counts "{thing}", but its target is "{target}": an inconsistency.',
+        id='Indikator "{indicator}" menghitung {thing}, sedangkan targetnya bersatuan lain, "{target}".',
+        en='The indicator "{indicator}" counts "{thing}", whereas its target is in another unit, "{target}".',
     ),
     why=Text(
         id="Tidak jelas apa yang akan dihitung pada akhir tahun, sehingga capaian dapat diakui dengan ukuran yang lain.",
@@ -47,6 +47,7 @@ VALID = [
     Example("people-of-any-kind", _ROW % ("Jumlah peserta pelatihan", "40 siswa")),
     Example("a-share", _ROW % ("Laporan keuangan", "100%")),
     Example("a-thing-unknown-to-the-lexicon", _ROW % ("Penyediaan logistik", "10 satker")),
+    Example("a-target-that-was-not-read", _ROW % ("Laporan keuangan", "dua perkara"), skips=["a:1.1"]),
     Example(
         "the-link-to-the-superior-tells-it",
         "[{id: a, objectives: [{no: 1, indicators: [{text: Laporan, target: 2 Lap}]}]}, {id: b, supervisor: a, objectives: "

@@ -38,6 +38,13 @@ VALID = [
 """,
     ),
     Example(
+        "a-figure-that-was-not-read",
+        """
+- {id: a, objectives: [{no: 1, text: X, indicators: [{text: I, target: "87,5%"}, {text: J, target: "97,5%"}]}]}
+- {id: b, objectives: [{no: 1, text: X, indicators: [{text: I, target: naik 2.5 poin}]}]}
+""",
+    ),
+    Example(
         "a-point-between-thousands",
         """
 - {id: a, objectives: [{no: 1, text: X, indicators: [{text: I, target: "87,5%"}, {text: J, target: 1.250 orang}]}]}

@@ -32,7 +32,9 @@ PRETTY = '{\n  "agreements": []\n}'
         ('{"id": "a"}\n{"id": "b"}\n', ".json", "json"),
         ("\ufeff" + PRETTY, "", "json"),
         ("", ".jsonl", "jsonl"),
-        ("%PDF-1.7", ".txt", "unknown"),
+        ("%PDF-1.7", ".txt", "pdf"),
+        ("<!DOCTYPE html>\n<html>", ".txt", "html"),
+        ("Nama : X", ".html", "html"),
         ("PK\x03\x04", ".docx", "unknown"),
     ],
 )

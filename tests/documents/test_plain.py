@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pkcheck import messages
 from pkcheck.documents.document import Document, Line, Table
-from pkcheck.documents.plain import MAX_LINE, read_plain
+from pkcheck.documents.plain import MAX_LINE
+from pkcheck.documents.plain import read as read_plain
 from pkcheck.errors import InputError
 
 TEXT = "Nama : Siti\n\nNo\tSasaran\tTarget\n1\tTertib <i>arsip</i>\t100%\n\t\t\nakhir"

@@ -8,7 +8,7 @@ import pytest
 from pkcheck import messages
 from pkcheck.api import check
 from pkcheck.data import to_record
-from pkcheck.documents.plain import read_plain
+from pkcheck.documents.plain import read as read_plain
 from pkcheck.interpret.agreements import Interpretation, interpret
 from pkcheck.notes import Note
 from pkcheck.yamltext import load_yaml

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pkcheck.cli import main
 from pkcheck.data import dump
-from pkcheck.documents.plain import MAX_LINE, read_plain
+from pkcheck.documents.plain import MAX_LINE
+from pkcheck.documents.plain import read as read_plain
 from pkcheck.errors import InputError
 from pkcheck.interpret.agreements import Interpretation, interpret
 

@@ -51,6 +51,8 @@ FORMS: list[tuple[str, dict[str, object]]] = [
     ("100%", target("100", "persen")),
     ("97,5%", target("97.5", "persen")),
     ("87.5%", target("87.5", "persen")),
+    ("2,5 ± 1%", target("1.5", "persen", upper="3.5")),
+    ("2,5% +/- 1%", target("1.5", "persen", upper="3.5")),
     ("100,00 Persen", target("100", "persen")),
     ("100 Persen (%)", target("100", "persen")),
     ("100 (%)", target("100", "persen")),

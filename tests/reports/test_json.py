@@ -63,6 +63,7 @@ def test_agreements_are_listed_with_their_superior(build: Any) -> None:
         "holder": "Aliuk",
         "position": "Sekretaris KPU",
         "supervisor": "ketua",
+        "replaced_by": None,
         "source": {"file": "pk.yaml", "line": 6},
     }
 
@@ -80,6 +81,8 @@ def test_the_summary_counts_every_severity_and_certainty(build: Any) -> None:
         "files": 1,
         "agreements": 2,
         "findings": 2,
+        "suppressed": 0,
+        "baseline": 0,
         "by_severity": {"error": 2, "warning": 0, "info": 0},
         "by_certainty": {"definite": 1, "judgement": 1},
         "notes": 0,

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from pkcheck.discovery import LoadedRule, load_rules
-from pkcheck.engine import Selection, judge
-from pkcheck.graph import AgreementSet
 from pkcheck.rule import Example
+from pkcheck.ruletests import said_by
 
 RULES = load_rules()
 
@@ -54,11 +53,10 @@ def told(loaded: LoadedRule) -> list[Any]:
 
 
 def _told(loaded: LoadedRule, example: Example) -> list[Any]:
-    judgement = judge(AgreementSet(example.agreements()), [loaded], Selection(select=(loaded.rule.code,)))
-    (account,) = judgement.coverage
+    found, account = said_by(loaded, example.whole())
     findings = [
         (f.at, f.amount, f.severity, f.certainty, f.message.say("id", **f.facts), f.evidence, f.fingerprint)
-        for f in judgement.findings
+        for f in found
     ]
     skipped = [(each.subject.id, each.reason.say("id", **each.facts)) for each in account.not_checked]
     return [account.status, findings, skipped]

@@ -3,10 +3,9 @@
 import pytest
 
 from pkcheck.discovery import LoadedRule, load_rules
-from pkcheck.engine import Selection, judge
-from pkcheck.graph import AgreementSet
 from pkcheck.provisions import provisions
 from pkcheck.rule import Example, Found
+from pkcheck.ruletests import said_by
 from pkcheck.tell import record_of
 from pkcheck.texts import placeholders
 
@@ -21,13 +20,12 @@ EACH = [pytest.param(rule, id=rule.rule.code) for rule in RULES]
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_rule_finds_what_its_example_says_and_nothing_else(rule: LoadedRule, example: Example) -> None:
-    judgement = judge(AgreementSet(example.agreements()), [rule], Selection(select=(rule.rule.code,)))
-    (account,) = judgement.coverage
+    findings, account = said_by(rule, example.whole())
     assert account.status == "ran", account.facts
-    assert [Found(f.at, f.amount) for f in judgement.findings] == list(example.finds)
+    assert [Found(f.at, f.amount) for f in findings] == list(example.finds)
     if example.skips is not None:
         assert [each.subject.id for each in account.not_checked] == list(example.skips)
-    for finding in judgement.findings:
+    for finding in findings:
         assert finding.evidence
         assert record_of(finding, rule.rule, "id").message != record_of(finding, rule.rule, "en").message
 

@@ -1,0 +1,1 @@
+"""Rules of an agency of its own: every module here is one."""

@@ -1,0 +1,1 @@
+"""Two versions of a set of agreements beside each other: what changed, and which findings came and went."""

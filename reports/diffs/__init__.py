@@ -1,0 +1,1 @@
+"""Renderers of comparisons: one module is one format."""
