@@ -129,7 +129,9 @@ def wrong_superior(agreement: Agreement, whole: AgreementSet) -> WrongSuperior |
     if superior.status not in ("found", "missing") or one_person(agreement):
         return None
     fitting = tuple(claim for claim in claims if _names(claim, superior))
-    odd = tuple(claim for claim in claims if claim not in fitting and claim.position and _known(claim, agreement))
+    odd = tuple(
+        claim for claim in claims if claim not in fitting and claim.position and _known(claim, agreement, whole)
+    )
     if odd:
         stated = any(claim.place == "statement" for claim in odd)
         if not stated:
@@ -171,9 +173,9 @@ def _names(claim: Claim, superior: Superior) -> bool:
     return claim.agreement == superior.id if superior.id else same_office(claim.office, superior.office)
 
 
-def _known(claim: Claim, agreement: Agreement) -> bool:
-    """Whether a claim's position is that of an agreement in the set, or of the first party itself."""
-    if claim.agreement is not None:
+def _known(claim: Claim, agreement: Agreement, whole: AgreementSet) -> bool:
+    """Whether a claim's position is that of a unit of the institution, in the set or missing, or the first party's own."""
+    if claim.agreement is not None or any(same_office(claim.office, each.office) for each in whole.missing):
         return True
     own = agreement.first_party
     return bool(

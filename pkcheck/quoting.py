@@ -1,5 +1,7 @@
 """Subjects and evidence for findings: what is quoted of an agreement, and under which id it goes."""
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 from pkcheck.findings import Evidence, Subject
@@ -26,6 +28,13 @@ def of_agreement(agreement: Agreement) -> Subject:
 def of_unit(agreement: Agreement) -> Subject:
     """The unit that the agreement is signed for."""
     return Subject("unit", agreement.id, agreement.id, agreement.unit or "")
+
+
+def of_agency(agreements: Sequence[Agreement], at: Agreement | None = None) -> Subject:
+    """An institution, placed in one of its agreements (the first): which one that is has no part in who is meant."""
+    institution = agreements[0].institution or ""
+    slug = re.sub(r"\W+", "-", institution.casefold()).strip("-") or agreements[0].id
+    return Subject("unit", slug, (at or agreements[0]).id, institution)
 
 
 def of_party(agreement: Agreement, side: Side) -> Subject:

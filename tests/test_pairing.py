@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pkcheck.data import load
 from pkcheck.model import Agreement
-from pkcheck.pairing import Paired, assign, pair, pair_agreement, similarity
+from pkcheck.pairing import MOST_AT_ONCE, Paired, assign, pair, pair_agreement, similarity
 
 
 def agreement(text: str) -> Agreement:
@@ -57,6 +58,12 @@ def test_what_is_not_alike_stays_alone() -> None:
 
 def test_the_assignment_is_the_best_for_all_together() -> None:
     assert assign({(0, 0): 0.9, (0, 1): 0.8, (1, 0): 0.8}) == {0: 1, 1: 0}
+
+
+@pytest.mark.parametrize("count", [3, MOST_AT_ONCE])
+def test_many_that_are_equal_are_paired_in_their_order(count: int) -> None:
+    texts = ["Laporan"] * count
+    assert pair(texts, texts, str, similarity) == same(*texts)
 
 
 def test_objectives_with_the_same_indicators_are_the_same_in_other_words() -> None:

@@ -1,7 +1,7 @@
-"""Which agreement of the one set is which of the other: by revision, then by id, position and unit, all at once.
+"""Which agreement of the one set is which of the other: by revision or id, and what is left by position and unit.
 
-What two agreements have in common is weighed, and the assignment with the greatest weight is taken over the whole set:
-the surest thing outweighs all others together, and what they promise decides where several are as likely.
+What two agreements have in common is weighed, and the assignment with the greatest weight is taken over the whole set;
+what they promise decides where several are as likely.
 """
 
 from collections import defaultdict
@@ -17,32 +17,36 @@ from pkcheck.wording import normal
 _WEIGHTS: dict[PairedBy, float] = {"revision": 64, "id": 16, "position": 4, "unit": 1}
 _CONTENT = 0.9
 
+_Ways = dict[PairedBy, list[tuple[int, int]]]
 Partner = tuple[Agreement, Agreement, PairedBy]
 
 
 def partners(old: AgreementSet, new: AgreementSet) -> tuple[Partner, ...]:
     """The agreements that both sets have, in the order of the new one."""
     before, after = old.agreements, new.agreements
-    common: dict[tuple[int, int], set[PairedBy]] = defaultdict(set)
-    ways: dict[PairedBy, Iterator[tuple[int, int]]] = {
-        "revision": _revised(old, new),
-        "id": _equal([each.id for each in before], [each.id for each in after]),
-        "position": _in_office(old, new),
-        "unit": _equal([_unit(each) for each in before], [_unit(each) for each in after]),
+    named: _Ways = {
+        "revision": list(_revised(old, new)),
+        "id": list(_equal([each.id for each in before], [each.id for each in after])),
     }
-    for by, pairs in ways.items():
-        for pair in pairs:
-            common[pair].add(by)
-    weights = {
-        (a, b): sum(_WEIGHTS[by] for by in shared) + _CONTENT * _shared(before[a], after[b])
-        for (a, b), shared in common.items()
+    placed: _Ways = {
+        "position": list(_in_office(old, new)),
+        "unit": list(_equal([_unit(each) for each in before], [_unit(each) for each in after])),
     }
-    found = {b: a for a, b in assign(weights).items()}
-    return tuple(
-        (before[found[b]], each, max(common[found[b], b], key=lambda by: _WEIGHTS[by]))
-        for b, each in enumerate(after)
-        if b in found
-    )
+    texts = [_texts(each) for each in before], [_texts(each) for each in after]
+    found: dict[int, tuple[int, PairedBy]] = {}
+    for ways in (named, placed):
+        taken = {a for a, _ in found.values()}
+        common: dict[tuple[int, int], list[PairedBy]] = defaultdict(list)
+        for by, pairs in ways.items():
+            for a, b in pairs:
+                if a not in taken and b not in found:
+                    common[a, b].append(by)
+        weights = {
+            (a, b): sum(_WEIGHTS[by] for by in shared) + _CONTENT * _share(texts[0][a], texts[1][b])
+            for (a, b), shared in common.items()
+        }
+        found |= {b: (a, common[a, b][0]) for a, b in assign(weights).items()}
+    return tuple((before[found[b][0]], each, found[b][1]) for b, each in enumerate(after) if b in found)
 
 
 def _revised(old: AgreementSet, new: AgreementSet) -> Iterator[tuple[int, int]]:
@@ -91,9 +95,8 @@ def _unit(agreement: Agreement) -> tuple[str, str] | None:
     return (normal(agreement.institution or ""), unit) if unit else None
 
 
-def _shared(one: Agreement, other: Agreement) -> float:
+def _share(before: set[str], after: set[str]) -> float:
     """The share of their texts that both have."""
-    before, after = _texts(one), _texts(other)
     return len(before & after) / max(len(before | after), 1)
 
 

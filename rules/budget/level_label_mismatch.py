@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement
 from pkcheck.programmes import Level, level_named, levels_named
-from pkcheck.quoting import of_agreement, quote_budget, quote_budget_heading
+from pkcheck.quoting import of_agency, quote_budget, quote_budget_heading
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
 RULE = Rule(
@@ -72,7 +72,7 @@ INVALID = [
         - {id: b, institution: Dinas X, annex: {budget_heading: Kegiatan}, budget: [{name: Program A, amount: 1}]}
         - {id: c, institution: Dinas Y, annex: {budget_heading: Sub Kegiatan}, budget: [{name: Keg. A, amount: 1}]}
         """,
-        finds=[Found("a"), Found("c")],
+        finds=[Found("dinas-x"), Found("dinas-y")],
     ),
 ]
 
@@ -87,7 +87,7 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
         for (heading, row), found in alike.items():
             first = found[0]
             yield RULE.found(
-                of_agreement(agency[0]),
+                of_agency(agency),
                 [
                     quote_budget_heading(first),
                     quote_budget(first, first.budget[0], mark=first.budget[0].name),

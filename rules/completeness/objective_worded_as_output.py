@@ -8,7 +8,7 @@ from pkcheck.graph import AgreementSet, Row
 from pkcheck.model import Agreement
 from pkcheck.numbering import objective_rows
 from pkcheck.phrasing import only_repeats, phrasing
-from pkcheck.quoting import of_agreement, quote_objective, quote_row
+from pkcheck.quoting import of_agency, of_agreement, quote_objective, quote_row
 from pkcheck.rule import Certainty, Example, Finding, Found, Rule, Severity, Text
 
 RULE = Rule(
@@ -77,6 +77,17 @@ VALID = [
     ),
     Example("a-statement-alone", "[{id: a, statement: {date: 2024-01-02}}]", skips=["a"]),
 ]
+# What may be copied from a superior whose agreement is not at hand is not held against the copy.
+VALID.append(
+    Example(
+        "the-superiors-agreement-is-not-at-hand",
+        """
+- {id: a, first_party: {name: Ani, position: Kepala Seksi Arsip}, objectives: [{no: 1, text: Persentase arsip rapi,
+   indicators: [{text: Laporan arsip}]}], second_party: {name: Budi, position: Kepala Bidang Umum}}
+""",
+        skips=["a"],
+    )
+)
 INVALID = [
     Example(
         "a-data-set-and-a-measure",
@@ -110,6 +121,9 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
     for agency in whole.agencies:
         handed_down: list[list[Row]] = []
         for agreement in agency:
+            if whole.superiors[agreement.id].status == "missing":
+                yield RULE.skip(of_agreement(agreement), messages.SUPERIOR_MISSING)
+                continue
             rows = [row for row in objective_rows(agreement) if phrasing(row.objective.text) != "condition"]
             if rows and _copies(whole, agreement):
                 handed_down.append(rows)
@@ -119,7 +133,7 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
             example = handed_down[0][0]
             places = [quote_objective(row) for rows in handed_down for row in rows[:_SHOWN]]
             yield RULE.found(
-                of_agreement(agency[0]),
+                of_agency(agency),
                 places,
                 variant="handed-down",
                 key=(),

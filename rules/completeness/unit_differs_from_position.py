@@ -8,7 +8,7 @@ from pkcheck.findings import NotChecked
 from pkcheck.graph import AgreementSet
 from pkcheck.headings import heading_of, names_a_part, whose_unit
 from pkcheck.model import Agreement
-from pkcheck.quoting import of_agreement, quote_party, quote_unit
+from pkcheck.quoting import of_agency, of_agreement, quote_party, quote_unit
 from pkcheck.rule import Certainty, Example, Finding, Found, Rule, Severity, Text
 
 RULE = Rule(
@@ -103,7 +103,7 @@ INVALID = [
 - {id: c, institution: KPU Kota X, unit: Hukum Sekretariat KPU Kota X, first_party: {position: Kepala Bagian Hukum}}
 - {id: d, institution: KPU Kota X, unit: Data Sekretariat KPU Kota X, first_party: {position: Kepala Bagian Data}}
 """,
-        finds=[Found("a")],
+        finds=[Found("kpu-kota-x")],
     ),
 ]
 _ENOUGH = 3
@@ -153,7 +153,7 @@ def _shortened(agency: tuple[Agreement, ...]) -> Iterator[Finding]:
     if len(lacking) == 1:
         example = next(each for each in units if heading_of(each).tail == usual)
         yield RULE.found(
-            of_agreement(agency[0]),
+            of_agency(agency),
             [quote_unit(each) for each in (*short, example)],
             severity=Severity.INFO,
             certainty=Certainty.DEFINITE,

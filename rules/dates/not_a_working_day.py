@@ -7,9 +7,10 @@ from typing import Annotated
 
 from pkcheck import messages
 from pkcheck.dating import days_of, leaves_of
+from pkcheck.findings import Subject
 from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement
-from pkcheck.quoting import of_agreement, quote_date, title_of
+from pkcheck.quoting import of_agency, of_agreement, quote_date, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Parameters, Rule, Severity, Text
 from pkcheck.workdays import SATURDAY, national_holiday, weekend
 
@@ -56,7 +57,7 @@ INVALID = [
         - {id: b, statement: {date: 2024-01-06}}
         - {id: c, statement: {date: 2024-01-06}}
         """,
-        finds=[Found("b")],
+        finds=[Found("a")],
     ),
 ]
 
@@ -90,13 +91,13 @@ def check(whole: AgreementSet, options: Options) -> Iterator[Finding | NotChecke
             holiday = national_holiday(day)
             off = holiday or options.day_off(day)
             if off:
-                yield _found(day, agreements, off, "holiday" if holiday else None)
+                yield _found(of_agency(agency, agreements[0]), day, agreements, off, "holiday" if holiday else None)
 
 
-def _found(day: datetime.date, agreements: list[Agreement], off: Text, variant: str | None) -> Finding:
+def _found(at: Subject, day: datetime.date, agreements: list[Agreement], off: Text, variant: str | None) -> Finding:
     pages = [(each, leaf.page) for each in agreements for leaf in leaves_of(each) if leaf.date == day]
     return RULE.found(
-        of_agreement(agreements[0]),
+        at,
         [quote_date(each, page) for each, page in pages],
         variant=variant,
         key=(day,),

@@ -10,7 +10,7 @@ from pkcheck.dating import days_of, leaf_dated, years_of
 from pkcheck.graph import AgreementSet
 from pkcheck.model import Agreement
 from pkcheck.quantities.dates import format_date
-from pkcheck.quoting import of_agreement, quote_date
+from pkcheck.quoting import of_agency, of_agreement, quote_date
 from pkcheck.reference.matching import approval_of, groups_of
 from pkcheck.reference.model import BudgetDocument
 from pkcheck.reference.quoting import quote_approval
@@ -88,7 +88,7 @@ INVALID = [
         - {id: dinas, institution: Dinas A, fiscal_year: 2024, statement: {date: 2024-02-01}}
         - {id: badan, institution: Badan B, fiscal_year: 2024, statement: {date: 2024-02-01}}
         """,
-        finds=[Found("dinas"), Found("badan")],
+        finds=[Found("dinas-a"), Found("badan-b")],
     ),
     Example(
         "more-than-a-month-after-the-approval-that-is-given",
@@ -139,7 +139,7 @@ def _late(
     documents = [document] if document else []
     if late:
         yield RULE.found(
-            of_agreement(group[0]),
+            of_agency(group),
             [*(quote_date(each, leaf_dated(each, day).page) for each, day in late), *map(quote_approval, documents)],
             variant="approval_given" if approved else None,
             key=(year,),

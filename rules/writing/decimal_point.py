@@ -7,7 +7,7 @@ from pkcheck.findings import NotChecked
 from pkcheck.graph import AgreementSet, Row, rows_of
 from pkcheck.model import Agreement
 from pkcheck.quantities.numbers import NUMBER, number_style
-from pkcheck.quoting import of_agreement, quote_row
+from pkcheck.quoting import of_agency, quote_row
 from pkcheck.rule import Certainty, Example, Finding, Found, Rule, Severity, Text
 
 RULE = Rule(
@@ -71,7 +71,7 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
         if points and commas and number_style(_figures(agency)) == "id":
             example, written = commas[0]
             yield RULE.found(
-                of_agreement(agency[0]),
+                of_agency(agency),
                 [*(quote_row(row, number) for row, number in points), quote_row(example, written)],
                 key=(),
                 numbers=sorted({number for _, number in points}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pkcheck.findings import NotChecked
 from pkcheck.graph import AgreementSet
 from pkcheck.passages import Passage, passages_of
-from pkcheck.quoting import of_agreement
+from pkcheck.quoting import of_agency
 from pkcheck.rule import Certainty, Example, Finding, Found, Rule, Severity, Text
 from pkcheck.spelling import Slip, Usage, near_misses, wrong_terms
 
@@ -102,7 +102,7 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
         for key, found in places.items():
             wrong, right = found[0][1], key[1]
             yield RULE.found(
-                of_agreement(found[0][0].agreement),
+                of_agency(agency, found[0][0].agreement),
                 [passage.marked(mark) for passage, mark in found],
                 variant="term" if key in notes else None,
                 key=key,

@@ -172,6 +172,6 @@ def test_a_key_indicator_more_in_the_list(new: Callable[..., list[Finding]]) -> 
 )
 def test_signed_on_a_day_off(new: Callable[..., list[Finding]], wrong: str, day: str) -> None:
     (found,) = new(pk=dict.fromkeys((951, 1017), ("6 Maret 2024", wrong)))
-    assert (found.code, found.at) == ("DAT007", "kasubbag-hukum-sdm")
+    assert (found.code, found.at) == ("DAT007", "komisi-pemilihan-umum-provinsi-kalimantan-timur")
     assert places(found) == [("pk.txt", 951), ("pk.txt", 1017)]
     assert day in found.message.say("id", **found.facts)
