@@ -54,7 +54,9 @@ def _in_new_names(fact: Fact, ids: Mapping[str, str]) -> Fact:
 
 def _gone(finding: Finding, now: Finding, new: Judgement, ids: Mapping[str, str]) -> Gone:
     """`now` is the finding in the new version's names."""
-    if any(each not in ids for each in (finding.subject.agreement, *finding.subject.id.split(_DERIVES))):
+    # An institution is no agreement's id: it is there as long as any of its agreements is.
+    parts = () if finding.subject.kind == "unit" else finding.subject.id.split(_DERIVES)
+    if any(each not in ids for each in (finding.subject.agreement, *parts)):
         return Gone(finding, "dropped")
     if any(each.finding.fingerprint == now.fingerprint for each in new.silenced):
         return Gone(finding, "silenced")

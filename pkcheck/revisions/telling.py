@@ -217,7 +217,7 @@ def _note(change: Change, lang: Lang) -> str | None:
         signed = words.POINTS.say(lang, difference=signed)
     elif change.unit:
         signed = f"{signed} {change.unit}"
-    return signed if change.percent is None else f"{signed}; {_signed(change.percent, lang)}%"
+    return f"{signed}; {_signed(change.percent, lang)}%" if change.percent else signed
 
 
 def _signed(value: Number, lang: Lang) -> str:
