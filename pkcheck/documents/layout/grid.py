@@ -45,27 +45,25 @@ class Grid:
         return self.owners.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
-def grids_of(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> tuple[Grid, ...]:
-    """The grids on a page. Raises TooMuchInkError beyond MAX_RULES lines in a direction."""
-    across, down = _joined(horizontal), _joined(vertical)
+def grids_of(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Grid, ...]:
+    """The grids that rules, joined, form on a page. Raises TooMuchInkError beyond MAX_RULES of them in a direction."""
     if max(len(across), len(down)) > MAX_RULES:
         raise TooMuchInkError
     found = (_grid(*_closed(*group)) for group in _touching(across, down))
     return tuple(grid for grid in found if grid is not None)
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
+def joined(rules: Iterable[Rule]) -> list[Rule]:
     """Rules on one line as one, dots and dashes too; what stays short is no ruling line."""
-    ordered = sorted(rules, key=lambda each: (each.at, each.start))
-    joined: list[Rule] = []
+    whole: list[Rule] = []
     group: list[Rule] = []
-    for rule in ordered:
+    for rule in sorted(rules, key=lambda each: (each.at, each.start)):
         if group and (rule.at - group[-1].at > _SNAP or rule.at - group[0].at > 2 * _SNAP):
-            joined.extend(_merged(group))
+            whole.extend(_merged(group))
             group = []
         group.append(rule)
-    joined.extend(_merged(group))
-    return [rule for rule in joined if rule.end - rule.start >= _SHORTEST]
+    whole.extend(_merged(group))
+    return [rule for rule in whole if rule.end - rule.start >= _SHORTEST]
 
 
 def _merged(group: list[Rule]) -> list[Rule]:
@@ -81,7 +79,7 @@ def _merged(group: list[Rule]) -> list[Rule]:
     return merged
 
 
-def _touching(across: list[Rule], down: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+def _touching(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Rules that touch or cross, directly or by way of others."""
     parent = list(range(len(across) + len(down)))
 

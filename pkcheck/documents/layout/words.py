@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -13,9 +14,17 @@ _WIDE_GAP = 1.0
 _UNEVEN = 2.2
 _MIN_GAPS = 4
 _SPACED_OUT = 3
-_SPACED_OUT_BREAK = 1.6
+_SPACED_OUT_BREAK, _FAR_APART = 1.6, 3
 _OVERPRINT = 0.3
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "ft",
+    "\ufb06": "st",
+}
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 SOFT_HYPHEN = "\xad"
 
@@ -78,7 +87,7 @@ class PrintedLine:
 
     def pieces(self) -> tuple[tuple[Word, ...], ...]:
         """The words in runs, parted where a gap is wide and not merely that of a justified line."""
-        gaps = [right.x0 - left.x1 for left, right in zip(self.words, self.words[1:], strict=False)]
+        gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
         usual = median(gaps) if len(gaps) >= _MIN_GAPS else 0.0
         wide = max(_WIDE_GAP * self.height, _UNEVEN * usual)
         runs: list[list[Word]] = [[self.words[0]]]
@@ -90,7 +99,7 @@ class PrintedLine:
         return tuple(tuple(run) for run in runs)
 
 
-def bounds(words: Iterable[Word]) -> Box:
+def bounds(words: Iterable[Word | Glyph]) -> Box:
     """The smallest box around `words`, of which there is at least one."""
     boxes = list(words)
     return (
@@ -161,7 +170,7 @@ def _joined(glyphs: list[Glyph]) -> list[Word]:
 
 
 def _closed_up(words: list[Word]) -> Iterator[Word]:
-    """`words`, with those that were spaced out letter by letter in one: "N a m a"."""
+    """`words`, with those that were spaced out letter by letter in one: "N a m a"; several stay one, blanks between them."""
     at = 0
     while at < len(words):
         end = at
@@ -176,16 +185,17 @@ def _closed_up(words: list[Word]) -> Iterator[Word]:
 
 
 def _by_gaps(letters: list[Word]) -> Iterator[Word]:
-    gaps = [right.x0 - left.x1 for left, right in zip(letters, letters[1:], strict=False)]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(letters)]
     wide = _SPACED_OUT_BREAK * median(gaps)
     word = letters[0]
     for gap, letter in zip(gaps, letters[1:], strict=True):
-        if gap > wide:
+        if gap > _FAR_APART * wide:
             yield word
             word = letter
         else:
+            text = f"{word.text} {letter.text}" if gap > wide else word.text + letter.text
             bottom = max(word.bottom, letter.bottom)
-            word = Word(word.text + letter.text, word.x0, min(word.top, letter.top), letter.x1, bottom, word.bold)
+            word = Word(text, word.x0, min(word.top, letter.top), letter.x1, bottom, word.bold)
     yield word
 
 
@@ -193,9 +203,7 @@ def run_together(texts: Sequence[str]) -> str:
     """Lines of one cell or sentence as one text: a hyphen at a line's end stays and joins, a soft one goes."""
     whole = ""
     for text in texts:
-        if whole.endswith(SOFT_HYPHEN):
-            whole += text
-        elif not whole or (re.search(r"\w-$", whole) and text[:1].isalnum()):
+        if not whole or whole.endswith(SOFT_HYPHEN) or (re.search(r"\w-$", whole) and text[:1].isalnum()):
             whole += text
         else:
             whole += f" {text}"
