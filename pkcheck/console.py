@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 import click
 
@@ -29,6 +29,13 @@ _QUOTE_WIDTH = 120
 _NAMED = 5
 
 
+class _Named(Protocol):
+    """What was read from a file."""
+
+    @property
+    def file(self) -> str: ...
+
+
 def style_for(
     lang: Lang, output: str | None, *, statistics: bool = False, quiet: bool = False, suppressed: bool = False
 ) -> Style:
@@ -48,7 +55,7 @@ def style_for(
 def write(
     pieces: Iterable[str],
     output: str | None,
-    inputs: "Sequence[InputReport]",
+    inputs: Sequence[_Named],
     style: Style,
     option: str = "--output",
 ) -> None:
