@@ -23,13 +23,12 @@ from pkcheck.console import (
 )
 from pkcheck.display import json_text, json_visible, visible
 from pkcheck.errors import PkcheckError, UsageError
-from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats, record_formats
+from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats
 from pkcheck.texts import Lang, Text
 
 if TYPE_CHECKING:
     from pkcheck.api import Difference, Outcome
     from pkcheck.data import Format as DataFormat
-    from pkcheck.record import Recorded
 
     _ParamType = click.ParamType[Any]
 else:
@@ -299,44 +298,6 @@ def diff(  # noqa: PLR0913  the options of `check` that fit
     style = style_for(lang, output, quiet=quiet)
     write(form.render(found, style), output, (*found.old.inputs, *found.new.inputs), style)
     ctx.exit(found.status(settings.fails_at))
-
-
-@main.command(help=_say(help_texts.REPORT))
-@click.argument("findings", metavar="FINDINGS")
-@click.option("--format", "-f", "form", type=_FormatName(record_formats), required=True, help=_say(help_texts.FORMAT))
-@_output_option
-@click.option("--show-suppressed", is_flag=True, help=_say(help_texts.SHOW_SUPPRESSED))
-@_rules_option
-@_lang_option
-@_help_option
-@click.pass_context
-def report(  # noqa: PLR0913  the options of the contract
-    ctx: click.Context,
-    *,
-    findings: str,
-    form: "LoadedFormat[Recorded]",
-    output: str | None,
-    show_suppressed: bool,
-    rule_paths: tuple[str, ...],
-    lang: Lang,
-) -> None:
-    """A saved outcome in another format."""
-    from pkcheck.plugins import all_rules
-    from pkcheck.record import PlaceRecord
-    from pkcheck.saved import read_saved
-
-    book = all_rules(rule_paths)
-    saved = read_saved(findings, book.rules)
-    outcome = saved.outcome
-    if ctx.get_parameter_source("lang") is ParameterSource.COMMANDLINE and lang != saved.lang:
-        raise UsageError(help_texts.REPORT_OTHER_LANG, file=visible(findings), own=saved.lang, other=lang)
-    if show_suppressed and outcome.suppressed is None:
-        count = outcome.summary.suppressed
-        raise UsageError(help_texts.REPORT_SUPPRESSED_UNKNOWN, file=visible(findings), count=count)
-    ctx.meta[_LANG_KEY] = saved.lang
-    tell_broken([each.coverage for each in book.broken], saved.lang)
-    style = style_for(saved.lang, output, suppressed=show_suppressed)
-    write(form.render(saved, style), output, (PlaceRecord(file=findings, line=None), *outcome.inputs), style)
 
 
 @main.command(help=_say(help_texts.INIT))

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -29,13 +29,6 @@ _QUOTE_WIDTH = 120
 _NAMED = 5
 
 
-class _Named(Protocol):
-    """What was read from a file."""
-
-    @property
-    def file(self) -> str: ...
-
-
 def style_for(
     lang: Lang, output: str | None, *, statistics: bool = False, quiet: bool = False, suppressed: bool = False
 ) -> Style:
@@ -55,7 +48,7 @@ def style_for(
 def write(
     pieces: Iterable[str],
     output: str | None,
-    inputs: Sequence[_Named],
+    inputs: "Sequence[InputReport]",
     style: Style,
     option: str = "--output",
 ) -> None:

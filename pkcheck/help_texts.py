@@ -21,26 +21,6 @@ CHECK = Text(
     Exit status: 0 no finding reaches --fail-on; 1 one does; 2 the call or an input could not be used (the others are
     still checked).""",
 )
-REPORT = Text(
-    id="""Tampilkan hasil pemeriksaan yang disimpan dalam bentuk lain, tanpa memeriksa lagi.
-
-    FINDINGS berkas yang ditulis `pkcheck check ... -f json -o FINDINGS`, atau -. Bahasanya tetap bahasa berkas itu.
-    Status keluarnya 0 bila berkas itu terbaca, apa pun temuannya.
-    """,
-    en="""Show a saved outcome in another format, without checking again.
-
-    FINDINGS is a file that `pkcheck check ... -f json -o FINDINGS` wrote, or -. Its language stays as it is.
-    The exit status is 0 where the file can be read, whatever was found.
-    """,
-)
-REPORT_SUPPRESSED_UNKNOWN = Text(
-    id="{file} disimpan tanpa temuan yang didiamkan ({count}). Simpan lagi: `pkcheck check ... -f json --show-suppressed`.",
-    en="{file} was saved without its silenced findings ({count}). Save it again: `pkcheck check ... -f json --show-suppressed`.",
-)
-REPORT_OTHER_LANG = Text(
-    id="{file} ditulis dalam bahasa {own}. Untuk bahasa lain periksa lagi: `pkcheck check ... --lang {other}`.",
-    en="{file} is written in the language {own}. For another, check again: `pkcheck check ... --lang {other}`.",
-)
 DIFF = Text(
     id="""Bandingkan dua versi PK: apa yang berubah, dan temuan mana yang baru atau tidak ada lagi.
 

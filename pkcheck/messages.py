@@ -402,16 +402,6 @@ BASELINE_UNREADABLE = Text(
     id="bukan baseline yang sah: {problem}. Diharapkan berkas yang ditulis `pkcheck check ... --write-baseline FILE`.",
     en="not a valid baseline: {problem}. Expected a file that `pkcheck check ... --write-baseline FILE` wrote.",
 )
-SAVED_MISSING = Text(
-    id="tidak ada hasil pemeriksaan di sini. Periksa ejaannya, atau tulis dengan `pkcheck check ... -f json -o FILE`.",
-    en="there is no saved outcome here. Check the spelling, or write it with `pkcheck check ... -f json -o FILE`.",
-)
-SAVED_UNREADABLE = Text(
-    id="bukan hasil pemeriksaan: {problem}. Diharapkan berkas yang ditulis `pkcheck check ... -f json -o FILE` "
-    "dengan versi pkcheck yang sama.",
-    en="not a saved outcome: {problem}. Expected a file that `pkcheck check ... -f json -o FILE` wrote "
-    "with the same version of pkcheck.",
-)
 PROFILE_UNKNOWN = Text(
     id='profil "{name}" tidak dikenal. Pilihan: {known:list}.',
     en='unknown profile "{name}". Choose from: {known:list}.',
