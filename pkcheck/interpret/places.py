@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pkcheck.cells import spanning as spanning_cells
 from pkcheck.interpret.lines import Item
 from pkcheck.model import Source
 from pkcheck.notes import Note
@@ -42,4 +43,7 @@ def joined(sources: list[Source]) -> Source | None:
         return None
     first, last = sources[0], sources[-1]
     end = last.end_line or last.line
-    return first.model_copy(update={"end_line": end if end != first.line else None})
+    cells = [source.cell for source in sources if source.cell]
+    return first.model_copy(
+        update={"end_line": end if end != first.line else None, "cell": spanning_cells(cells) if cells else None}
+    )

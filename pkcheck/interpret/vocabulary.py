@@ -22,6 +22,7 @@ class Titles(_Section):
     before: tuple[str, ...]
     words: tuple[str, ...]
     revision: tuple[str, ...]
+    plan: tuple[str, ...]
 
 
 class Fields(_Section):
