@@ -6,9 +6,8 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -24,18 +23,10 @@ if TYPE_CHECKING:
     from pkcheck.findings import Coverage
     from pkcheck.inputs import InputReport
     from pkcheck.notes import Note
-    from pkcheck.reading import ReadingOptions
 
 _WIDTH, _WIDEST = 80, 100
 _QUOTE_WIDTH = 120
 _NAMED = 5
-
-
-class _Named(Protocol):
-    """What was read from a file."""
-
-    @property
-    def file(self) -> str: ...
 
 
 def style_for(
@@ -57,7 +48,7 @@ def style_for(
 def write(
     pieces: Iterable[str],
     output: str | None,
-    inputs: Sequence[_Named],
+    inputs: "Sequence[InputReport]",
     style: Style,
     option: str = "--output",
 ) -> None:
@@ -97,22 +88,6 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-@contextmanager
-def reading_options(jobs: int | None, lang: Lang, *, no_cache: bool, quiet: bool = False) -> "Iterator[ReadingOptions]":
-    """How a command reads: with a cache, over processes, and with its progress on the terminal while it lasts."""
-    from pkcheck.cache import Cache, cache_folder
-    from pkcheck.parallel import default_jobs
-    from pkcheck.progress import shown_on
-    from pkcheck.reading import ReadingOptions
-
-    cache = None if no_cache else Cache(cache_folder())
-    with shown_on(sys.stderr, lang, quiet=quiet) as watch:
-        yield ReadingOptions(jobs or default_jobs(), cache, watch)
-    if cache and cache.problem and not quiet:
-        message = help_texts.CACHE_UNUSABLE.say(lang, folder=visible(str(cache.folder)), reason=cache.problem)
-        click.echo(message, err=True)
 
 
 def tell_inputs(inputs: "Sequence[InputReport]", paths: Sequence[str], lang: Lang, *, quiet: bool = False) -> None:

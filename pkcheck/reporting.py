@@ -1,7 +1,6 @@
 """How renderers are found: every module of `pkcheck.reports` is one format, and nothing else names it.
 
-A module has `FORMAT` and `render`, or, where the record of an outcome is all that it shows, `tell`: that renders what
-`pkcheck report` reads back as well. It is imported to learn its format's name, so what is heavy in it (a library for
+A module has `FORMAT` and `render`. It is imported to learn its format's name, so what is heavy in it (a library for
 sheets, `pkcheck.tell`) is imported within `render`. A renderer yields pieces of text; each is one or more whole lines
 without the last line end.
 """
@@ -18,9 +17,8 @@ from pkcheck.errors import PkcheckError
 from pkcheck.texts import Lang, Text
 
 if TYPE_CHECKING:
-    from pkcheck.api import Difference, Outcome, Readings
+    from pkcheck.api import Difference, Outcome
     from pkcheck.graph import AgreementSet
-    from pkcheck.record import Recorded
 
 Told = TypeVar("Told")
 
@@ -50,11 +48,10 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class LoadedFormat(Generic[Told]):
-    """A format with its renderer; `tell` renders the record of an outcome, where that is enough for it."""
+    """A format with its renderer."""
 
     format: Format
     render: Callable[[Told, Style], Iterator[str]]
-    tell: "Callable[[Recorded, Style], Iterator[str]] | None" = None
 
 
 def formats() -> "dict[str, LoadedFormat[Outcome]]":
@@ -62,20 +59,9 @@ def formats() -> "dict[str, LoadedFormat[Outcome]]":
     return _formats_in("pkcheck.reports")
 
 
-def record_formats() -> "dict[str, LoadedFormat[Recorded]]":
-    """The formats of findings that need no more than their record. Raises PkcheckError for a module that is no renderer."""
-    found = {name: (each.format, each.tell) for name, each in formats().items()}
-    return {name: LoadedFormat(form, tell) for name, (form, tell) in found.items() if tell is not None}
-
-
 def graph_formats() -> "dict[str, LoadedFormat[AgreementSet]]":
     """The formats of the graph, by name. Raises PkcheckError for a module that is no renderer."""
     return _formats_in("pkcheck.reports.graphs")
-
-
-def reading_formats() -> "dict[str, LoadedFormat[Readings]]":
-    """The formats of a reading beside its document, by name. Raises PkcheckError for a module that is no renderer."""
-    return _formats_in("pkcheck.reports.readings")
 
 
 def diff_formats() -> "dict[str, LoadedFormat[Difference]]":
@@ -95,21 +81,10 @@ def _formats_in(name: str) -> dict[str, LoadedFormat[Any]]:
 
 
 def _loaded(module: ModuleType) -> LoadedFormat[Any]:
-    own, render, tell = (getattr(module, name, None) for name in ("FORMAT", "render", "tell"))
+    own, render = getattr(module, "FORMAT", None), getattr(module, "render", None)
     path = module.__file__ or module.__name__
     if not isinstance(own, Format):
         raise PkcheckError(report_texts.FORMAT_WITHOUT, path=path, what="FORMAT: Format")
-    if callable(tell):
-        return LoadedFormat(own, _recording(tell), tell)
     if not callable(render):
         raise PkcheckError(report_texts.FORMAT_WITHOUT, path=path, what="render(...)")
     return LoadedFormat(own, render)
-
-
-def _recording(tell: "Callable[[Recorded, Style], Iterator[str]]") -> "Callable[[Outcome, Style], Iterator[str]]":
-    def render(outcome: "Outcome", style: Style) -> Iterator[str]:
-        from pkcheck.recording import recorded
-
-        yield from tell(recorded(outcome, style.lang), style)
-
-    return render

@@ -281,7 +281,7 @@ def test_a_hostile_document_reaches_the_terminal_as_visible_text() -> None:
 
 
 def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **__: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError("salah hitung")
 
     monkeypatch.setattr(api, "check", broken)
@@ -295,7 +295,7 @@ def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.Mo
 
 
 def test_an_interrupt_is_not_taken_for_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(api, "check", interrupted)

@@ -210,7 +210,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "bom.txt": (b"\xef\xbb\xbf", "bom.txt:1: masalah: berkas kosong"),
     "biner.txt": (b"Nama\n\x00\x01\x02", "biner.txt:2: masalah: bukan berkas teks"),
     "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", 'gambar.txt: masalah: format "image" belum dapat dibaca'),
-    "berkas.pdf": (b"%PDF-1.7\n", "berkas.pdf: masalah: PDF ini rusak"),
+    "berkas.pdf": (b"%PDF-1.7\n", 'berkas.pdf: masalah: format "pdf" belum dapat dibaca'),
     "panjang.txt": (b"Nama\n" + b"x" * 200_000, "panjang.txt:2: masalah: baris sepanjang 200000 karakter"),
     "surat.txt": (b"Yth. Bapak\n\nDengan hormat, ...\n", "surat.txt:1: masalah: tidak ada Perjanjian Kinerja"),
     "latin.txt": (PK.replace("Sari", "S\xe4ri").encode("latin-1"), "latin.txt:4: masalah: bukan UTF-8"),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pkcheck.cells import spanning as spanning_cells
 from pkcheck.interpret.lines import Item
 from pkcheck.model import Source
 from pkcheck.notes import Note
@@ -43,7 +42,4 @@ def joined(sources: list[Source]) -> Source | None:
         return None
     first, last = sources[0], sources[-1]
     end = last.end_line or last.line
-    cells = [source.cell for source in sources if source.cell]
-    return first.model_copy(
-        update={"end_line": end if end != first.line else None, "cell": spanning_cells(cells) if cells else None}
-    )
+    return first.model_copy(update={"end_line": end if end != first.line else None})

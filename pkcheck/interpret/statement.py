@@ -65,14 +65,7 @@ def read_statement(part: Part, names: tuple[str, ...]) -> ReadStatement:
     )
     two_meant = len(drafts) > 1 or _speaks_of_two(part.items, signatures)
     between = part.items[end : date_at if date_at is not None else _signing_start(part.items, end, None)]
-    new = [note for note in notes if not _repeats(note.quote or "", first, second)]
-    return ReadStatement(statement, first, second, two_meant, (*new, *_unread(between), *more))
-
-
-def _repeats(text: str, *parties: Party | None) -> bool:
-    """Whether a line says no more than a party's position, as one under a title may."""
-    words = set(plain_words(text).split())
-    return any(party and party.position and words <= set(plain_words(party.position).split()) for party in parties)
+    return ReadStatement(statement, first, second, two_meant, (*notes, *_unread(between), *more))
 
 
 def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:

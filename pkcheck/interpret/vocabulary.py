@@ -22,7 +22,6 @@ class Titles(_Section):
     before: tuple[str, ...]
     words: tuple[str, ...]
     revision: tuple[str, ...]
-    plan: tuple[str, ...]
 
 
 class Fields(_Section):
