@@ -6,16 +6,15 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from pkcheck import help_texts, messages
 from pkcheck.display import clipped, place, visible
 from pkcheck.errors import InputError, UsageError
-from pkcheck.reporting import Format, Style
+from pkcheck.reporting import Style
 from pkcheck.texts import Lang
 
 if TYPE_CHECKING:
@@ -24,18 +23,10 @@ if TYPE_CHECKING:
     from pkcheck.findings import Coverage
     from pkcheck.inputs import InputReport
     from pkcheck.notes import Note
-    from pkcheck.reading import ReadingOptions
 
 _WIDTH, _WIDEST = 80, 100
 _QUOTE_WIDTH = 120
 _NAMED = 5
-
-
-class _Named(Protocol):
-    """What was read from a file."""
-
-    @property
-    def file(self) -> str: ...
 
 
 def style_for(
@@ -55,44 +46,30 @@ def style_for(
 
 
 def write(
-    pieces: Iterable[str] | Iterable[bytes],
+    pieces: Iterable[str],
     output: str | None,
-    inputs: Sequence[_Named],
+    inputs: "Sequence[InputReport]",
     style: Style,
     option: str = "--output",
 ) -> None:
-    """Write pieces to the screen or to a file, never over one of the inputs. Text ends its lines, bytes are as they are."""
+    """Write pieces to the screen or to a file, never over one of the inputs."""
     if output is None:
         _write_to_screen(pieces, style)
         return
     if any(_same_file(output, each.file) for each in inputs):
         raise UsageError(help_texts.OUTPUT_IS_INPUT, file=visible(output), option=option)
-    coming = (_encoded(piece) for piece in pieces)
-    # A report that cannot be made must not cost the one that is there.
-    first = next(coming, b"")
     try:
-        with Path(output).open("wb") as file:
-            file.write(first)
-            file.writelines(coming)
+        with Path(output).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(f"{piece}\n" for piece in pieces)
     except OSError as error:
         raise _unwritable(output, error, option) from error
 
 
-def require_file(form: Format, output: str | None) -> None:
-    """Raise UsageError where a format that is not text would go to a terminal."""
-    if form.binary and output is None and sys.stdout.isatty():
-        raise UsageError(help_texts.OUTPUT_NEEDED, name=form.name)
-
-
-def _encoded(piece: str | bytes) -> bytes:
-    return piece if isinstance(piece, bytes) else f"{piece}\n".encode(errors="replace")
-
-
-def _write_to_screen(pieces: Iterable[str] | Iterable[bytes], style: Style) -> None:
+def _write_to_screen(pieces: Iterable[str], style: Style) -> None:
     """A reader that has seen enough (`| head`) is no error."""
     try:
         for piece in pieces:
-            click.echo(piece, nl=isinstance(piece, str), color=style.colour)
+            click.echo(piece, color=style.colour)
         sys.stdout.flush()
     except OSError as error:
         if error.errno not in (errno.EPIPE, errno.EINVAL):
@@ -111,22 +88,6 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-@contextmanager
-def reading_options(jobs: int | None, lang: Lang, *, no_cache: bool, quiet: bool = False) -> "Iterator[ReadingOptions]":
-    """How a command reads: with a cache, over processes, and with its progress on the terminal while it lasts."""
-    from pkcheck.cache import Cache, cache_folder
-    from pkcheck.parallel import default_jobs
-    from pkcheck.progress import shown_on
-    from pkcheck.reading import ReadingOptions
-
-    cache = None if no_cache else Cache(cache_folder())
-    with shown_on(sys.stderr, lang, quiet=quiet) as watch:
-        yield ReadingOptions(jobs or default_jobs(), cache, watch)
-    if cache and cache.problem and not quiet:
-        message = help_texts.CACHE_UNUSABLE.say(lang, folder=visible(str(cache.folder)), reason=cache.problem)
-        click.echo(message, err=True)
 
 
 def tell_inputs(inputs: "Sequence[InputReport]", paths: Sequence[str], lang: Lang, *, quiet: bool = False) -> None:

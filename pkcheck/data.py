@@ -166,8 +166,6 @@ def _with_sources(record: _Record, file: str) -> dict[str, Any]:
             parts[page] = {**parts[page], "signatures": blocks}
     if isinstance(data.get("budget"), list):
         parts["budget"] = [sourced(line, "budget", at) for at, line in enumerate(data["budget"])]
-    if isinstance(data.get("action_plan"), list):
-        parts["action_plan"] = [sourced(row, "action_plan", at) for at, row in enumerate(data["action_plan"])]
     if isinstance(data.get("objectives"), list):
         parts["objectives"] = [
             _sourced_objective(objective, at, sourced) for at, objective in enumerate(data["objectives"])

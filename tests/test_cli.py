@@ -124,7 +124,7 @@ def test_a_severity_that_makes_no_sense_is_an_error(given: str) -> None:
 def test_an_unknown_format_names_those_that_there_are() -> None:
     result = run("check", "benar.yaml", "--format", "pdff")
     assert result.exit_code == 2
-    assert "csv, github, gitlab, json, jsonl, junit, markdown, sarif, text" in result.stderr
+    assert "json, jsonl, text" in result.stderr
 
 
 def test_a_missing_file_does_not_keep_the_others_from_being_checked() -> None:
@@ -209,7 +209,7 @@ def test_help_imports_nothing_heavy(command: str) -> None:
 
 
 def test_help_names_the_formats() -> None:
-    assert "[csv|github|gitlab|json|jsonl|junit|markdown|sarif|text]" in "".join(run("check", "--help").stdout.split())
+    assert "[json|jsonl|text]" in run("check", "--help").stdout
     assert "[dot|graphml|mermaid|tree]" in run("graph", "--help").stdout
 
 
@@ -281,7 +281,7 @@ def test_a_hostile_document_reaches_the_terminal_as_visible_text() -> None:
 
 
 def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **__: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError("salah hitung")
 
     monkeypatch.setattr(api, "check", broken)
@@ -295,7 +295,7 @@ def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.Mo
 
 
 def test_an_interrupt_is_not_taken_for_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object, **__: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(api, "check", interrupted)

@@ -114,8 +114,8 @@ def test_a_linked_folder_is_read() -> None:
     assert account("a") == [(str(Path("a/tautan/x.yaml")), "read", 1)]
 
 
-def test_the_same_office_in_two_files_has_ids_of_its_own_in_each() -> None:
-    Path("pk2.txt").write_text(PK.replace("Sari", "Budi"), encoding="utf-8")
+def test_the_same_words_in_two_files_are_two_agreements_with_ids_of_their_own() -> None:
+    Path("pk2.txt").write_text(PK, encoding="utf-8")
     first, second = read_inputs(["pk.txt", "pk2.txt"]).agreements
     assert (first.id, second.id) == ("camat-sukamaju", "camat-sukamaju-2")
     assert [each.id for each in second.indicators()] == ["camat-sukamaju-2:1.1", "camat-sukamaju-2:2.1"]
@@ -209,8 +209,8 @@ BAD: dict[str, tuple[bytes, str]] = {
     "spasi.txt": (b" \r\n\t\f\n", "spasi.txt:1: masalah: berkas kosong"),
     "bom.txt": (b"\xef\xbb\xbf", "bom.txt:1: masalah: berkas kosong"),
     "biner.txt": (b"Nama\n\x00\x01\x02", "biner.txt:2: masalah: bukan berkas teks"),
-    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", "gambar.txt: masalah: gambar tidak dapat dibuka"),
-    "berkas.pdf": (b"%PDF-1.7\n", "berkas.pdf: masalah: PDF ini rusak"),
+    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", 'gambar.txt: masalah: format "image" belum dapat dibaca'),
+    "berkas.pdf": (b"%PDF-1.7\n", 'berkas.pdf: masalah: format "pdf" belum dapat dibaca'),
     "panjang.txt": (b"Nama\n" + b"x" * 200_000, "panjang.txt:2: masalah: baris sepanjang 200000 karakter"),
     "surat.txt": (b"Yth. Bapak\n\nDengan hormat, ...\n", "surat.txt:1: masalah: tidak ada Perjanjian Kinerja"),
     "latin.txt": (PK.replace("Sari", "S\xe4ri").encode("latin-1"), "latin.txt:4: masalah: bukan UTF-8"),

@@ -94,13 +94,7 @@ def _in_zip(data: bytes) -> Kind:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError):
         return "unknown"
-    return next((kind for name, kind in _IN_ZIP.items() if name in names or _is_numbered(name, names)), "unknown")
-
-
-def _is_numbered(name: str, names: set[str]) -> bool:
-    """Whether a part is there under a number: some programs save a document as word/document2.xml."""
-    stem = name.removesuffix(".xml")
-    return any(each.startswith(stem) and each[len(stem) :].removesuffix(".xml").isdigit() for each in names)
+    return next((kind for name, kind in _IN_ZIP.items() if name in names), "unknown")
 
 
 def _start(data: bytes) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from pkcheck import messages
 from pkcheck.documents.document import Row
 from pkcheck.interpret.budget import budget_line, is_budget_row
-from pkcheck.interpret.lines import Item, in_capitals, is_form, is_office, label, year_in
+from pkcheck.interpret.lines import Item, in_capitals, is_form, label, year_in
 from pkcheck.interpret.lines import field as field_of
 from pkcheck.interpret.parts import Part
 from pkcheck.interpret.places import joined, spanning
@@ -26,22 +25,17 @@ from pkcheck.model import (
     Annex,
     BudgetLine,
     Indicator,
-    Number,
     Objective,
     Source,
     Target,
     objective_keys,
     parsed_target,
-    plain,
 )
 from pkcheck.notes import Note
 from pkcheck.quantities.dates import parse_date
-from pkcheck.quantities.money import parse_rupiah
 from pkcheck.quantities.numbers import NumberStyle
 from pkcheck.quantities.targets import parse_target
-from pkcheck.quantities.units import unit_name
 
-_IN_BRACKETS = re.compile(r"\(([^()]*\w[^()]*)\)")
 _HEADING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s+\S")
 
 
@@ -66,11 +60,9 @@ class _Reading:
     budget: list[BudgetLine] = field(default_factory=list)
     budget_heading: str | None = None
     budget_head: Item | None = None
-    budget_unread: bool = False
     head: Head | None = None
     unit: Item | None = None
     unit_text: str | None = None
-    unit_open: bool = False
     year: Item | None = None
     dated: Item | None = None
     notes: list[Note] = field(default_factory=list)
@@ -86,14 +78,10 @@ def read_annex(part: Part, people: People, style: NumberStyle | None, *, ends_th
             _sign(item, reading)
         elif item.row is not None:
             _take_row(item, item.row, reading, style)
-        elif reading.unit_open and _runs_on(item):
-            reading.unit_text = f"{reading.unit_text} {item.text}"
         elif not item.blank:
             _take_line(item, reading, style)
-            continue
-        reading.unit_open = reading.unit_open and not item.blank and item.row is None
     signatures, notes = read_signatures([item for item in reading.signing if item is not reading.dated], people)
-    unread = ["budget"] if reading.budget_unread else []
+    unread: list[str] = []
     if ends_the_file and reading.last_row and not reading.signing and not reading.budget:
         reading.notes.append(Note("problem", messages.TABLE_CUT, reading.last_row.source, quote=reading.last_row.text))
         unread = ["budget", "annex.date", "annex.signatures"]
@@ -135,7 +123,7 @@ def objectives_of(
         for row in each.indicators:
             seen[key] = seen.get(key, 0) + 1
             name = f"{agreement}:{key}.{seen[key]}"
-            indicators.append(indicator_of(name, row, style))
+            indicators.append(Indicator(id=name, text=row.text, target=_target(row, style), source=joined(row.sources)))
             if row.cut:
                 unread.append(f"{name}.target")
         if each.cut and not indicators:
@@ -148,45 +136,19 @@ def objectives_of(
     return tuple(objectives), tuple(unread)
 
 
-def indicator_of(name: str, row: OpenIndicator, style: NumberStyle | None) -> Indicator:
-    """One row as the model has it, under the id `name`."""
-    return Indicator(id=name, text=row.text, target=_target(row, style), source=joined(row.sources))
-
-
 def _target(row: OpenIndicator, style: NumberStyle | None) -> Target | None:
-    target = parse_target(row.target, unit_text=row.unit or None, style=style)
-    periods = _periods(row, target.unit, style)
     if not row.target and not row.unit:
-        return Target(periods=periods) if periods else None
+        return None
+    target = parse_target(row.target, unit_text=row.unit or None, style=style)
     raw = row.target if not row.unit else f"{row.target} {row.unit}".strip()
-    more = {"unit": row.unit} if _says_more(row.unit) else {}
-    return Target.model_validate({"raw": raw, "periods": periods, **parsed_target(target), **more})
-
-
-def _periods(row: OpenIndicator, unit: str | None, style: NumberStyle | None) -> dict[str, Number]:
-    """The targets within the year, as far as they are numbers; amounts where the year's is one ("24 M")."""
-    values = {name: _period(text, unit, style) for name, text in row.periods.items()}
-    return {name: number for name, value in values.items() if (number := plain(value)) is not None}
-
-
-def _period(text: str, unit: str | None, style: NumberStyle | None) -> Decimal | int | None:
-    if unit != "rupiah":
-        return parse_target(text, style=style).value
-    rupiah = parse_rupiah(text, style)
-    return rupiah.amount if rupiah and not rupiah.nil else None
-
-
-def _says_more(unit: str) -> bool:
-    """Whether brackets in a column of units hold more than the unit once again: "Peringkat (POPNAS 2017)"."""
-    inner = _IN_BRACKETS.search(unit)
-    return inner is not None and unit_name(inner[1]) is None and unit_name(unit) is not None
+    return Target.model_validate({"raw": raw, **parsed_target(target)})
 
 
 def _starts_signing(item: Item, reading: _Reading) -> bool:
-    """Date, labels and offices close the annex; a date above the tables only dates it."""
+    """Date and labels close the annex; a date above the tables only dates it."""
     if item.row is not None or item.blank or reading.last_row is None:
         return False
-    return parse_date(item.text) is not None or label(item.text) is not None or is_office(item.text)
+    return parse_date(item.text) is not None or label(item.text) is not None
 
 
 def _sign(item: Item, reading: _Reading) -> None:
@@ -225,9 +187,6 @@ def _take_budget(row: Row, reading: _Reading, style: NumberStyle | None) -> None
     line = budget_line(row, head, reading.budget_heading, style)
     if line is not None:
         _keep_budget(line, row.source, reading)
-        reading.budget_unread = reading.budget_unread or (
-            line.amount is None and any(cell.unread for cell in row.cells)
-        )
     width = head.width if head else len(row.cells)
     if any(cell.text for cell in row.cells[width:]):
         facts = {"cells": len(row.cells), "expected": width}
@@ -240,16 +199,9 @@ def _keep_budget(line: BudgetLine, source: Source, reading: _Reading) -> None:
         reading.notes.append(Note("problem", messages.AMOUNT_UNREAD, source, {"raw": line.raw}, quote=line.name))
 
 
-def _runs_on(item: Item) -> bool:
-    """Whether a line below a field can be the rest of its value."""
-    known = field_of(item.text) is not None or parse_date(item.text) is not None or budget_columns(item.text)
-    return not item.blank and item.row is None and ":" not in item.text and not known and not is_form(item.text)
-
-
 def _take_line(item: Item, reading: _Reading, style: NumberStyle | None) -> None:
     found = field_of(item.text)
-    reading.unit_open = bool(found and found.name == "unit" and reading.unit is None and found.value)
-    if found and found.name == "unit" and (reading.unit is None or field_of(reading.unit.text) is None):
+    if found and found.name == "unit" and reading.unit is None:
         reading.unit, reading.unit_text = item, found.value or None
     elif found and found.name == "year" and reading.year is None:
         reading.year = item

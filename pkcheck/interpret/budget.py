@@ -10,17 +10,16 @@ from pkcheck.model import BudgetLine
 from pkcheck.quantities.money import parse_rupiah
 from pkcheck.quantities.numbers import NumberStyle
 
-_AMOUNT_AT_END = re.compile(r"^(?P<name>.*?\S)\s*[:.…]*\s*(?P<raw>\(?-?\s*(?<![A-Za-z])Rp\.?.*)$", re.IGNORECASE)
+_AMOUNT_AT_END = re.compile(r"^(?P<name>.*?\S)\s*[:.…]*\s*(?P<raw>\(?-?\s*Rp\.?.*)$", re.IGNORECASE)
 # As in: sebesar Rp 5.000.000,- (lima juta rupiah) dengan rincian sebagai berikut
 _AMOUNT_IN_SENTENCE = re.compile(
     r"""^(?P<name>.*?\S)\s*[:.…]*\s*
     (?P<raw>Rp(?![a-z])\.?\s*\d[\d.,]*(?:-|\s*(?:ribu|juta|mil[iy]ar|tril[iy]un)\b)*)
     \s*(?:\([^()]*\))?\s*
-    (?:,?\s*(?:dengan|yang\ terdiri|terdiri|yang\ bersumber|bersumber|melalui|pada)\b(?:(?!Rp).)*)?[.:;]?$""",
+    (?:,?\s*(?:dengan|yang\ terdiri|terdiri|bersumber|melalui|pada)\b[^\d]*)?[.:;]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _RUPIAH = re.compile(r"^\(?-?\s*Rp(?![a-z])", re.IGNORECASE)
-_CURRENCY = re.compile(r"^(?:Rp|IDR)\.?$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-*•–])\s+")
 _CODE = re.compile(r"^(?P<code>\d{1,2}(?:\.\d{1,4}){1,6}|[A-Z]{2}(?:\.[A-Z0-9]{1,4})*\.?\d*)\s+(?=\S)")
 
@@ -67,24 +66,14 @@ def _name_and_amount(place: Row | Item, head: Head | None) -> tuple[str, str]:
     cells = [cell.text for cell in place.cells]
     if head is not None:
         at = head.columns["budget_amount"]
-        raw = _amount(cells, at)
+        raw = cells[at] if at < len(cells) else ""
         names = cells[head.columns.get("no", -1) + 1 : at] if at <= len(cells) else cells
         name = next((text for text in (*names, *cells) if text and text != raw and not text.strip(".)").isdigit()), "")
         return name, raw
-    found = next((place for place, text in enumerate(cells) if place and _RUPIAH.match(text)), None)
-    raw = _amount(cells, found) if found is not None else next((text for text in reversed(cells) if text), "")
+    raw = next(
+        (text for text in cells[1:] if _RUPIAH.match(text)), next((text for text in reversed(cells) if text), "")
+    )
     return next((text for text in cells if text and text != raw and not text.strip(".)").isdigit()), ""), raw
-
-
-def _amount(cells: list[str], at: int) -> str:
-    """What stands in the cell of an amount; "Rp" and the figures may have a cell each, on either side of it."""
-    raw = cells[at] if at < len(cells) else ""
-    beside = next((text for text in cells[at + 1 :] if text), "")
-    if _CURRENCY.match(raw) and beside[:1].isdigit():
-        return f"{raw} {beside}"
-    if 0 < at <= len(cells) and _CURRENCY.match(cells[at - 1]) and raw[:1].isdigit():
-        return f"{cells[at - 1]} {raw}"
-    return raw
 
 
 def _level(name: str, heading: str | None) -> str:

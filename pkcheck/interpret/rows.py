@@ -23,7 +23,6 @@ class OpenIndicator:
     unit: str
     sources: list[Source]
     cut: bool = False
-    periods: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ class ObjectiveTable:
         self._after_break = self._head is not None
         self._head = head
         for column in ("objective", "target"):
-            if column not in head.columns and not (column == "target" and head.periods):
+            if column not in head.columns:
                 self.notes.append(Note("problem", messages.COLUMN_MISSING, source, {"column": column}))
         if self._unknown != (unknown := unknown_columns(head)) and unknown:
             self.notes.append(Note("remark", messages.COLUMN_UNKNOWN, source, {"names": unknown}))
@@ -156,11 +155,7 @@ class ObjectiveTable:
     def _add_indicator(self, row: Row, text: str, target: str, unit: str, *, cut: bool) -> None:
         if cut and self._head:
             self._report_cut(row, self._head)
-        lost = cut or (self._head is not None and _is_unread(row, self._head))
-        periods = _periods(row, self._head) if self._head else {}
-        self.objectives[-1].indicators.append(
-            OpenIndicator(text, target, unit, [row.source], cut=lost, periods=periods)
-        )
+        self.objectives[-1].indicators.append(OpenIndicator(text, target, unit, [row.source], cut=cut))
 
     def _report_cut(self, row: Row, head: Head) -> None:
         facts = {"cells": len(row.cells), "expected": head.width}
@@ -180,19 +175,6 @@ def _run_on(indicator: OpenIndicator, text: str, source: Source) -> None:
 def _cell(row: Row, head: Head, column: Column) -> str:
     at = head.columns.get(column)
     return row.cells[at].text if at is not None and at < len(row.cells) else ""
-
-
-def _periods(row: Row, head: Head) -> dict[str, str]:
-    """What the columns of periods hold in this row."""
-    return {
-        period: row.cells[at].text for period, at in head.periods.items() if at < len(row.cells) and row.cells[at].text
-    }
-
-
-def _is_unread(row: Row, head: Head) -> bool:
-    """Whether the reader lost what stands in the cell of the target."""
-    at = head.columns.get("target")
-    return at is not None and at < len(row.cells) and row.cells[at].unread
 
 
 def _number(text: str) -> int | None:

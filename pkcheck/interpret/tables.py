@@ -1,11 +1,10 @@
 """What the columns of a table hold, told by the words of its head row."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from pkcheck.documents.document import Row
-from pkcheck.interpret.periods import period_of
 from pkcheck.interpret.vocabulary import plain_words, vocabulary
 
 Column = Literal["no", "objective", "indicator", "target", "unit", "remark", "budget_name", "budget_amount"]
@@ -18,13 +17,12 @@ _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]?\)?$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a table: its kind, which column stands where, how many there are; `periods` are targets within the year."""
+    """The head of a table: its kind, which column stands where, and how many there are."""
 
     kind: Literal["objectives", "budget"]
     columns: dict[Column, int]
     width: int
     words: tuple[str, ...]
-    periods: dict[str, int] = field(default_factory=dict)
 
 
 def head_of(row: Row) -> Head | None:
@@ -32,7 +30,7 @@ def head_of(row: Row) -> Head | None:
     words = tuple(cell.text for cell in row.cells)
     columns = _columns(words, _OBJECTIVE_COLUMNS)
     if "indicator" in columns and ("objective" in columns or "target" in columns):
-        return Head("objectives", _with_unit(columns, words), len(row.cells), words, _periods(words))
+        return Head("objectives", _with_unit(columns, words), len(row.cells), words)
     columns = _columns(words, _BUDGET_COLUMNS)
     if "budget_name" in columns and "budget_amount" in columns:
         return Head("budget", columns, len(row.cells), words)
@@ -46,11 +44,6 @@ def looks_like_head(row: Row) -> bool:
     heads = [text for text in filled if any(_means(text, column) for column in columns)]
     has_figures = any(character.isdigit() for text in filled for character in text)
     return len(filled) > 1 and 2 * len(heads) >= len(filled) and not has_figures
-
-
-def means_a_column(text: str) -> bool:
-    """Whether this, and no more, is what a column of either kind of table is called."""
-    return any(_is_named(text, column) for column in {*_OBJECTIVE_COLUMNS, *_BUDGET_COLUMNS})
 
 
 def is_head_by_blanks(text: str) -> bool:
@@ -73,15 +66,15 @@ def names_budget(text: str) -> bool:
 
 def unknown_columns(head: Head) -> tuple[str, ...]:
     """What the head calls columns whose meaning is not known."""
-    known = {*head.columns.values(), *head.periods.values()}
+    known = set(head.columns.values())
     rest = (text for at, text in enumerate(head.words) if at not in known and text)
     return tuple(text for text in rest if not _means(text, "remark"))
 
 
 def _with_unit(columns: dict[Column, int], words: tuple[str, ...]) -> dict[Column, int]:
-    """A column without a head beside the target is its unit: one head stands over both."""
+    """A last column without a head beside the target is its unit: one head stands over both."""
     after = columns.get("target", len(words)) + 1
-    is_open = "unit" not in columns and after < len(words) and not words[after]
+    is_open = "unit" not in columns and after == len(words) - 1 and not words[after]
     return {**columns, "unit": after} if is_open else columns
 
 
@@ -102,41 +95,21 @@ def _counts_up(texts: list[str]) -> bool:
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def _periods(words: tuple[str, ...]) -> dict[str, int]:
-    """The columns of targets within the year, by period; the first where one is named twice."""
-    found: dict[str, int] = {}
-    for at, text in enumerate(words):
-        if period := period_of(text):
-            found.setdefault(period, at)
-    return found
-
-
 def _columns(words: tuple[str, ...], candidates: tuple[Column, ...]) -> dict[Column, int]:
     columns: dict[Column, int] = {}
     for at, text in enumerate(words):
         meaning = next((c for c in candidates if c not in columns and _means(text, c)), None)
-        if meaning and not period_of(text):
+        if meaning:
             columns[meaning] = at
     return columns
 
 
 def _means(text: str, column: Column) -> bool:
-    if _is_named(text, column):
-        return True
-    return column == "target" and 0 < len(text) <= _MAX_HEAD and _bare(text).startswith("target")
-
-
-def _is_named(text: str, column: Column) -> bool:
-    """Whether `text` is one of the names of a column, or several of them: "Program/Kegiatan"."""
     if not text or len(text) > _MAX_HEAD:
         return False
     known: tuple[str, ...] = getattr(vocabulary().columns, column)
-    bare = _bare(text)
-    if plain_words(text) in known or bare in known:
+    words = plain_words(text)
+    bare = " ".join(re.sub(r"\([^)]*\)|\b\d{4}\b|\btahun( anggaran)?$|\brp$", " ", words).split())
+    if words in known or bare in known or (column == "target" and bare.startswith("target")):
         return True
     return bool(bare) and all(part.strip() in known for part in _OR.split(bare))
-
-
-def _bare(text: str) -> str:
-    """A head without brackets, years and the currency."""
-    return " ".join(re.sub(r"\([^)]*\)|\b\d{4}\b|\btahun( anggaran)?$|\brp$", " ", plain_words(text)).split())

@@ -22,7 +22,6 @@ class Titles(_Section):
     before: tuple[str, ...]
     words: tuple[str, ...]
     revision: tuple[str, ...]
-    plan: tuple[str, ...]
 
 
 class Fields(_Section):
@@ -76,7 +75,6 @@ class Letterhead(_Section):
     """Words of the letterhead that stands above a title."""
 
     contact: tuple[str, ...]
-    house: tuple[str, ...]
 
 
 class Office(_Section):
