@@ -57,10 +57,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found. `key` holds the facts that make it this finding; all facts, where it is None.
-
-    `doubt` is why a person must look at it first, whatever the rule thinks; it has no part in which finding it is.
-    """
+    """What a rule found. `key` holds the facts that make it this finding; all facts, where it is None."""
 
     code: str
     severity: Severity
@@ -71,7 +68,6 @@ class Finding:
     message: Text
     amount: int | None = None
     key: tuple[Fact, ...] | None = None
-    doubt: Text | None = None
 
     @property
     def at(self) -> str:

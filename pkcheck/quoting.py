@@ -185,6 +185,5 @@ def printed_target(target: Target | None) -> str | None:
 
 
 def _somewhere(agreement: Agreement) -> Source:
-    """Where the agreement begins; how surely its whole was read says nothing of that place."""
     source = agreement.source or Source(file="")
-    return source.model_copy(update={"end_line": None, "confidence": None})
+    return source.model_copy(update={"end_line": None})

@@ -1,7 +1,6 @@
 """The real document, read and judged once."""
 
 import os
-import uuid
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,9 @@ DATASET = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024"
 
 
 @pytest.fixture(autouse=True)
-def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [each for each in os.environ if each.startswith("PKCHECK_")]:
         monkeypatch.delenv(name)
-    monkeypatch.setenv("PKCHECK_CACHE", str(tmp_path_factory.getbasetemp() / f"cache-{uuid.uuid4().hex}"))
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,6 @@ from pkcheck.names import same_name, similar_name
 from pkcheck.notes import Note
 
 _NIP = re.compile(r"^\s*(?:nip|nrp)\b", re.IGNORECASE)
-_FOR_ANOTHER = re.compile(r"^\s*(?:a\.?\s?n\.?|atas nama)\s", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"^[\s._…()-]+$")
 _NAME = re.compile(r"^\(?[A-Z][A-Za-z.,'`’ ()-]*$")
 _MAX_NAME_WORDS = 8
@@ -133,7 +132,7 @@ def _sides(block: _Block, people: People, taken: dict[Side, Signature]) -> Itera
 
 def _signature(block: _Block) -> Signature:
     items = [item for item in (block.label, *block.office, block.name) if item is not None]
-    position = " ".join(item.text for item in _own_office(block.office)).rstrip(" ,")
+    position = " ".join(item.text for item in block.office).rstrip(" ,")
     return Signature(
         name=block.name.text.strip("() ") if block.name else None,
         position=position or None,
@@ -141,11 +140,3 @@ def _signature(block: _Block) -> Signature:
         signed=block.signed,
         source=spanning(items),
     )
-
-
-def _own_office(lines: list[Item]) -> list[Item]:
-    """The signer's own office: what follows "a.n." and another's office, where anything does."""
-    if not lines or not _FOR_ANOTHER.match(lines[0].text):
-        return lines
-    own = next((at for at, line in enumerate(lines[1:], 1) if _first_word(line.text) in vocabulary().office.person), 0)
-    return lines[own:]

@@ -1,1 +1,0 @@
-"""The real document's text in other file formats."""

@@ -1,1 +1,0 @@
-"""Word documents (Office Open XML): their parts, automatic numbers, running text and tables."""

@@ -1,1 +1,0 @@
-"""The parts of web pages that tell an outcome: each is elements from a record, in the language of the record."""

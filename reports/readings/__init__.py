@@ -1,1 +1,0 @@
-"""Renderers of readings: one module is one format."""
