@@ -1,13 +1,15 @@
 """What the commands do, callable from Python by the same names."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pkcheck.baseline import Baseline, Compared, compared, read_baseline
 from pkcheck.config import Settings, Silenced
 from pkcheck.discovery import LoadedRule
+from pkcheck.documents.document import Document
+from pkcheck.documents.formats import Kind
 from pkcheck.engine import Judgement, Selection, judge, known_selection
 from pkcheck.findings import Finding, Severity
 from pkcheck.graph import AgreementSet, annotated
@@ -15,6 +17,7 @@ from pkcheck.inputs import InputReport, read_inputs
 from pkcheck.model import Agreement
 from pkcheck.perpath import by_path
 from pkcheck.plugins import all_rules
+from pkcheck.reading import ReadingOptions
 from pkcheck.reference.files import read_references
 from pkcheck.revisions.changes import Revision
 from pkcheck.revisions.compare import compare
@@ -39,6 +42,23 @@ class ReadOutcome:
     def usable(self) -> bool:
         """Whether every input could be used in full, and anything was read at all."""
         return bool(self.whole.agreements) and all(each.usable for each in self.inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document as its reader saw it, and the path of its file."""
+
+    path: str
+    kind: Kind
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read beside what it was read from; `originals` by the name that reports and sources have for the file."""
+
+    outcome: ReadOutcome
+    originals: Mapping[str, Original]
 
 
 @dataclass(frozen=True)
@@ -94,34 +114,56 @@ def _fails(findings: Sequence[Finding], fail_on: Severity | None) -> int:
     return int(fail_on is not None and any(_LEVELS[each.severity] >= _LEVELS[fail_on] for each in findings))
 
 
-def read(paths: Sequence[str], references: Sequence[str] = (), *, aside: Sequence[str] = ()) -> ReadOutcome:
+def read(
+    paths: Sequence[str],
+    references: Sequence[str] = (),
+    *,
+    aside: Sequence[str] = (),
+    reading: ReadingOptions | None = None,
+) -> ReadOutcome:
     """Read and link every agreement that `paths` lead to, but for files `aside` that have another part in the run.
 
     Raises InputError for a reference that cannot be used.
     """
     reference = read_references(references)
-    inputs = read_inputs(paths, (*references, *aside))
+    inputs = read_inputs(paths, (*references, *aside), reading)
     return ReadOutcome(AgreementSet(inputs.agreements, reference), inputs.reports)
 
 
-def check(
+def read_with_documents(
+    paths: Sequence[str], references: Sequence[str] = (), *, reading: ReadingOptions | None = None
+) -> Readings:
+    """As `read`, and keep the document of every file: for showing a reading, not for thousands of files."""
+    originals: dict[str, Original] = {}
+
+    def keep(path: str, kind: Kind, document: Document) -> None:
+        originals[document.file] = Original(path, kind, document)
+
+    reference = read_references(references)
+    inputs = read_inputs(paths, references, reading, keep=keep)
+    return Readings(ReadOutcome(AgreementSet(inputs.agreements, reference), inputs.reports), originals)
+
+
+def check(  # noqa: PLR0913  each of them is one thing that a caller may want otherwise
     paths: Sequence[str],
     settings: Settings | None = None,
     *,
     silenced: Sequence[Silenced] = (),
     baseline: Baseline | None = None,
     today: datetime.date | None = None,
+    reading: ReadingOptions | None = None,
 ) -> Outcome:
     """Read, link and judge as the settings say. Raises UsageError for a code or parameter that no rule has.
 
     `silenced` is added to what the settings silence, `baseline` goes before the one that they name (InputError where
-    that cannot be read); `today`, by default the day of the run, decides which suppressions have expired.
+    that cannot be read); `today`, by default the day of the run, decides which suppressions have expired. `reading` says
+    how files are read: by default in this process, without a cache.
     """
     own = settings or Settings()
     known = baseline or (read_baseline(own.baseline) if own.baseline else None)
     book = all_rules(own.rules)
     selection = known_selection(book.rules, _selection(own), [each.code for each in book.broken])
-    outcome = read(paths, own.reference, aside=(own.baseline,) if own.baseline else ())
+    outcome = read(paths, own.reference, aside=(own.baseline,) if own.baseline else (), reading=reading)
     judgement = Judgement((), ())
     if outcome.whole.agreements:
         wanted = (*own.suppress, *silenced)
@@ -134,12 +176,18 @@ def check(
     return Outcome(outcome.whole, outcome.inputs, book.rules, judgement, beside)
 
 
-def diff(old: Sequence[str], new: Sequence[str], settings: Settings | None = None) -> Difference:
+def diff(
+    old: Sequence[str],
+    new: Sequence[str],
+    settings: Settings | None = None,
+    *,
+    reading: ReadingOptions | None = None,
+) -> Difference:
     """Check two versions of a set by the same settings and put them beside each other. Raises what `check` raises.
 
     `new` is all that is in force; what a revision in it replaces may stand in it too.
     """
-    before, after = check(old, settings), check(new, settings)
+    before, after = check(old, settings, reading=reading), check(new, settings, reading=reading)
     return Difference(before, after, compare(before.whole, after.whole, before.judgement, after.judgement))
 
 

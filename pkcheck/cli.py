@@ -12,6 +12,8 @@ from click.core import ParameterSource
 
 from pkcheck import __version__, help_texts
 from pkcheck.console import (
+    reading_options,
+    require_file,
     require_replaceable,
     style_for,
     tell_broken,
@@ -20,15 +22,18 @@ from pkcheck.console import (
     write,
     write_any_letter,
     write_baseline,
+    write_schema_beside,
 )
 from pkcheck.display import json_text, json_visible, visible
 from pkcheck.errors import PkcheckError, UsageError
-from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats
+from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats, reading_formats, record_formats
 from pkcheck.texts import Lang, Text
 
 if TYPE_CHECKING:
-    from pkcheck.api import Difference, Outcome
+    from pkcheck.api import Difference, Outcome, Readings
     from pkcheck.data import Format as DataFormat
+    from pkcheck.graph import AgreementSet
+    from pkcheck.record import Recorded
 
     _ParamType = click.ParamType[Any]
 else:
@@ -150,8 +155,18 @@ def _rules_option(command: _AnyCommand) -> _AnyCommand:
     )
 
 
+def _config_option(command: _AnyCommand) -> _AnyCommand:
+    return click.option("--config", metavar="FILE", help=_say(help_texts.CONFIG))(command)
+
+
 def _output_option(command: _AnyCommand) -> _AnyCommand:
     return click.option("--output", "-o", metavar="FILE", help=_say(help_texts.OUTPUT))(command)
+
+
+def _reading_options(command: _AnyCommand) -> _AnyCommand:
+    """How files are read; handed on as `jobs` and `no_cache`."""
+    jobs = click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help=_say(help_texts.JOBS))
+    return jobs(click.option("--no-cache", is_flag=True, help=_say(help_texts.NO_CACHE))(command))
 
 
 def _judging_options(command: _AnyCommand) -> _AnyCommand:
@@ -167,7 +182,7 @@ def _judging_options(command: _AnyCommand) -> _AnyCommand:
         click.option("--reference", multiple=True, metavar="FILE", help=_say(help_texts.REFERENCE)),
         _rules_option,
         _lang_option,
-        click.option("--config", metavar="FILE", help=_say(help_texts.CONFIG)),
+        _config_option,
         click.option("--profile", metavar="NAME", help=_say(help_texts.PROFILE)),
     ]
     for option in reversed(options):
@@ -193,6 +208,7 @@ def main() -> None:
 @_judging_options
 @click.option("--baseline", metavar="FILE", help=_say(help_texts.BASELINE))
 @click.option("--write-baseline", "new_baseline", metavar="FILE", help=_say(help_texts.WRITE_BASELINE))
+@_reading_options
 @click.option("--show-suppressed", is_flag=True, help=_say(help_texts.SHOW_SUPPRESSED))
 @click.option("--statistics", is_flag=True, help=_say(help_texts.STATISTICS))
 @click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.QUIET))
@@ -216,6 +232,8 @@ def check(  # noqa: PLR0913  the options of the contract
     profile: str | None,
     baseline: str | None,
     new_baseline: str | None,
+    jobs: int | None,
+    no_cache: bool,
     show_suppressed: bool,
     statistics: bool,
     quiet: bool,
@@ -224,6 +242,7 @@ def check(  # noqa: PLR0913  the options of the contract
     from pkcheck import api
     from pkcheck.config import settings_for
 
+    require_file(form.format, output)
     given = {"select": select, "ignore": ignore, "severity": severity, "fail_on": fail_on, "certainty": certainty}
     given |= {"reference": reference, "rules": rule_paths, "baseline": baseline}
     settings = settings_for(paths, config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
@@ -232,11 +251,13 @@ def check(  # noqa: PLR0913  the options of the contract
     if new_baseline is not None:
         require_replaceable(new_baseline, output)
         settings = settings.writing(new_baseline)
-    outcome = api.check(paths, settings)
+    with reading_options(jobs, lang, no_cache=no_cache, quiet=quiet) as reading:
+        outcome = api.check(paths, settings, reading=reading)
     tell_inputs(outcome.inputs, paths, lang, quiet=quiet)
     tell_broken(outcome.judgement.coverage, lang)
-    style = style_for(lang, output, statistics=statistics, quiet=quiet, suppressed=show_suppressed)
-    write(form.render(outcome, style), output, outcome.inputs, style)
+    own = settings.report
+    style = style_for(lang, output, statistics=statistics, quiet=quiet, suppressed=show_suppressed, report=own)
+    write(form.render(outcome, style), output, (*outcome.inputs, *own.sources), style)
     if not quiet:
         tell_gone(outcome.known, lang)
     if new_baseline is not None:
@@ -258,6 +279,7 @@ def check(  # noqa: PLR0913  the options of the contract
 )
 @_output_option
 @_judging_options
+@_reading_options
 @click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.DIFF_QUIET))
 @_help_option
 @click.pass_context
@@ -278,6 +300,8 @@ def diff(  # noqa: PLR0913  the options of `check` that fit
     lang: Lang,
     config: str | None,
     profile: str | None,
+    jobs: int | None,
+    no_cache: bool,
     quiet: bool,
 ) -> None:
     """What changed between two versions, and which findings came and went."""
@@ -291,13 +315,58 @@ def diff(  # noqa: PLR0913  the options of `check` that fit
     settings = settings_for((new,), config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
     lang = settings.lang or lang
     ctx.meta[_LANG_KEY] = lang
-    found = api.diff([old], [new], settings)
+    with reading_options(jobs, lang, no_cache=no_cache, quiet=quiet) as reading:
+        found = api.diff([old], [new], settings, reading=reading)
     for outcome, path in ((found.old, old), (found.new, new)):
         tell_inputs(outcome.inputs, [path], lang, quiet=quiet)
     tell_broken(found.new.judgement.coverage, lang)
     style = style_for(lang, output, quiet=quiet)
     write(form.render(found, style), output, (*found.old.inputs, *found.new.inputs), style)
     ctx.exit(found.status(settings.fails_at))
+
+
+@main.command(help=_say(help_texts.REPORT))
+@click.argument("findings", metavar="FINDINGS")
+@click.option("--format", "-f", "form", type=_FormatName(record_formats), required=True, help=_say(help_texts.FORMAT))
+@_output_option
+@click.option("--show-suppressed", is_flag=True, help=_say(help_texts.SHOW_SUPPRESSED))
+@_rules_option
+@_lang_option
+@_config_option
+@_help_option
+@click.pass_context
+def report(  # noqa: PLR0913  the options of the contract
+    ctx: click.Context,
+    *,
+    findings: str,
+    form: "LoadedFormat[Recorded]",
+    output: str | None,
+    show_suppressed: bool,
+    rule_paths: tuple[str, ...],
+    lang: Lang,
+    config: str | None,
+) -> None:
+    """A saved outcome in another format."""
+    from pkcheck.config import settings_for
+    from pkcheck.plugins import all_rules
+    from pkcheck.record import PlaceRecord
+    from pkcheck.saved import read_saved
+
+    require_file(form.format, output)
+    book = all_rules(rule_paths)
+    saved = read_saved(findings, book.rules)
+    outcome = saved.outcome
+    if ctx.get_parameter_source("lang") is ParameterSource.COMMANDLINE and lang != saved.lang:
+        raise UsageError(help_texts.REPORT_OTHER_LANG, file=visible(findings), own=saved.lang, other=lang)
+    if show_suppressed and outcome.suppressed is None:
+        count = outcome.summary.suppressed
+        raise UsageError(help_texts.REPORT_SUPPRESSED_UNKNOWN, file=visible(findings), count=count)
+    ctx.meta[_LANG_KEY] = saved.lang
+    tell_broken([each.coverage for each in book.broken], saved.lang)
+    own = settings_for((findings,), config, {}).report
+    style = style_for(saved.lang, output, suppressed=show_suppressed, report=own)
+    saved_in = PlaceRecord(file=findings, line=None)
+    write(form.render(saved, style), output, (saved_in, *outcome.inputs, *own.sources), style)
 
 
 @main.command(help=_say(help_texts.INIT))
@@ -326,20 +395,41 @@ def init(*, file: str, lang: Lang) -> None:
     show_default=True,
     help=_say(help_texts.FORMAT),
 )
+@click.option("--show", type=_FormatName(reading_formats), help=_say(help_texts.SHOW))
 @_output_option
+@_reading_options
 @_lang_option
 @_help_option
 @click.pass_context
-def read(ctx: click.Context, *, paths: tuple[str, ...], form: str, output: str | None, lang: Lang) -> None:
-    """Documents to canonical agreement data."""
+def read(  # noqa: PLR0913  the options of the contract
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    form: str,
+    show: "LoadedFormat[Readings] | None",
+    output: str | None,
+    jobs: int | None,
+    no_cache: bool,
+    lang: Lang,
+) -> None:
+    """Documents to canonical agreement data, or beside what was read from them."""
     from pkcheck import api
     from pkcheck.data import dump
 
-    outcome = api.read(paths)
+    if show and ctx.get_parameter_source("form") is ParameterSource.COMMANDLINE:
+        raise UsageError(help_texts.SHOW_HAS_NO_FORMAT)
+    with reading_options(jobs, lang, no_cache=no_cache) as reading:
+        readings = api.read_with_documents(paths, reading=reading) if show else None
+        outcome = readings.outcome if readings else api.read(paths, reading=reading)
     tell_inputs(outcome.inputs, paths, lang)
+    if show and readings:
+        write(show.render(readings, style_for(lang, output)), output, outcome.inputs, style_for(lang, output))
+        ctx.exit(0 if outcome.usable else _UNUSABLE)
     text = dump(outcome.agreements, cast("DataFormat", form)).removesuffix("\n")
     pieces = [text if form == "yaml" else json_visible(text)] if text else []
     write(pieces, output, outcome.inputs, style_for(lang, output))
+    if output is not None and form == "yaml":
+        write_schema_beside(output)
     ctx.exit(0 if outcome.usable else _UNUSABLE)
 
 
@@ -355,20 +445,37 @@ def read(ctx: click.Context, *, paths: tuple[str, ...], form: str, output: str |
     help=_say(help_texts.FORMAT),
 )
 @_output_option
+@_reading_options
 @_lang_option
 @_help_option
 @click.pass_context
-def graph(
-    ctx: click.Context, *, paths: tuple[str, ...], form: LoadedFormat[Any], output: str | None, lang: Lang
+def graph(  # noqa: PLR0913  the options of the contract
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    form: LoadedFormat[Any],
+    output: str | None,
+    jobs: int | None,
+    no_cache: bool,
+    lang: Lang,
 ) -> None:
-    """The tree of units and the cascade of indicators."""
+    """The tree of units and the cascade of indicators; a format that tells findings has them looked for."""
     from pkcheck import api
+    from pkcheck.config import settings_for
 
-    outcome = api.read(paths)
-    tell_inputs(outcome.inputs, paths, lang)
+    told: Outcome | AgreementSet
+    with reading_options(jobs, lang, no_cache=no_cache) as reading:
+        if form.tell is None:
+            read = api.read(paths, reading=reading)
+            told, inputs, status = read.whole, read.inputs, 0 if read.usable else _UNUSABLE
+        else:
+            outcome = api.check(paths, settings_for(paths, None, {}), reading=reading)
+            told, inputs, status = outcome, outcome.inputs, outcome.status(None)
+            tell_broken(outcome.judgement.coverage, lang)
+    tell_inputs(inputs, paths, lang)
     style = style_for(lang, output)
-    write(form.render(outcome.whole, style), output, outcome.inputs, style)
-    ctx.exit(0 if outcome.usable else _UNUSABLE)
+    write(form.render(told, style), output, inputs, style)
+    ctx.exit(status)
 
 
 @main.command(help=_say(help_texts.RULES))

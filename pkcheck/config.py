@@ -66,6 +66,38 @@ class Silenced(_Table):
     source: Annotated[Source | None, Field(exclude=True)] = None
 
 
+class Official(_Table):
+    """Who answers for a report."""
+
+    name: str
+    nip: str | None = None
+
+
+class ReportSettings(_Table):
+    """What a findings report says of the agency that makes it, and in which form; texts are shown as they are.
+
+    `letterhead` are lines, the first the agency's name; `logo` is a PNG or JPEG, `template` a DOCX of the agency's own.
+    """
+
+    letterhead: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    logo: str | None = None
+    title: str | None = None
+    number: str | None = None
+    place: str | None = None
+    date: datetime.date | None = None
+    team_leader: Annotated[Official | None, Field(alias="team-leader")] = None
+    technical_supervisor: Annotated[Official | None, Field(alias="technical-supervisor")] = None
+    quality_supervisor: Annotated[Official | None, Field(alias="quality-supervisor")] = None
+    members: tuple[Official, ...] = ()
+    template: str | None = None
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that a report is made with."""
+        return tuple(Source(file=file) for file in (self.logo, self.template) if file is not None)
+
+
 class Settings(_Table):
     """Everything that a user may set. `parameters` are by rule and name, `enable` turns on rules that are off by default."""
 
@@ -83,6 +115,7 @@ class Settings(_Table):
     baseline: str | None = None
     per_path: Annotated[tuple[PathSettings, ...], Field(alias="per-path")] = ()
     suppress: tuple[Silenced, ...] = ()
+    report: ReportSettings = ReportSettings()
 
     _codes = field_validator("select", "ignore", "enable", mode="after")(_in_capitals)
     _tables = field_validator("severity", "parameters", mode="before")(_keys_in_capitals)
@@ -171,6 +204,11 @@ def _relative(own: Mapping[str, Any], file: Path | None) -> dict[str, Any]:
             moved[name] = [str(file.parent / str(each)) for each in own[name]]
     if isinstance(own.get("baseline"), str):
         moved["baseline"] = str(file.parent / own["baseline"])
+    if isinstance(own.get("report"), dict):
+        moved["report"] = {
+            name: str(file.parent / value) if name in {"logo", "template"} and isinstance(value, str) else value
+            for name, value in own["report"].items()
+        }
     return moved
 
 
@@ -186,8 +224,10 @@ def _explained(error: ValidationError, file: Path | None) -> InputError:
 
 
 def _known_keys(path: Sequence[str]) -> list[str]:
-    tables: dict[str, type[_Table]] = {"per-path": PathSettings, "suppress": Silenced}
+    tables: dict[str, type[_Table]] = {"per-path": PathSettings, "suppress": Silenced, "report": ReportSettings}
     model = tables.get(path[0], Settings) if path else Settings
+    if path[:1] == ["report"] and len(path) > 1:
+        model = Official
     return [_key(name) for name, field in model.model_fields.items() if not field.exclude]
 
 

@@ -6,34 +6,50 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 
 import click
 
 from pkcheck import help_texts, messages
-from pkcheck.display import clipped, place, visible
+from pkcheck.display import clipped, json_text, place, visible
 from pkcheck.errors import InputError, UsageError
-from pkcheck.reporting import Style
+from pkcheck.reporting import Format, Style
 from pkcheck.texts import Lang
 
 if TYPE_CHECKING:
     from pkcheck.api import Outcome
     from pkcheck.baseline import Compared
+    from pkcheck.config import ReportSettings
     from pkcheck.findings import Coverage
     from pkcheck.inputs import InputReport
     from pkcheck.notes import Note
+    from pkcheck.reading import ReadingOptions
 
 _WIDTH, _WIDEST = 80, 100
 _QUOTE_WIDTH = 120
 _NAMED = 5
 
 
-def style_for(
-    lang: Lang, output: str | None, *, statistics: bool = False, quiet: bool = False, suppressed: bool = False
+class _Named(Protocol):
+    """What was read from a file."""
+
+    @property
+    def file(self) -> str: ...
+
+
+def style_for(  # noqa: PLR0913  one for each side of a style
+    lang: Lang,
+    output: str | None,
+    *,
+    statistics: bool = False,
+    quiet: bool = False,
+    suppressed: bool = False,
+    report: "ReportSettings | None" = None,
 ) -> Style:
     """Colour and the window's width for a person at a terminal, plain and of fixed width for everything else."""
-    screen = output is None and sys.stdout.isatty()
+    screen = output is None and _is_screen()
     width = min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST) if screen else _WIDTH
     return Style(
         lang=lang,
@@ -42,34 +58,62 @@ def style_for(
         statistics=statistics,
         quiet=quiet,
         suppressed=suppressed,
+        report=report,
     )
 
 
 def write(
-    pieces: Iterable[str],
+    pieces: Iterable[str] | Iterable[bytes],
     output: str | None,
-    inputs: "Sequence[InputReport]",
+    inputs: Sequence[_Named],
     style: Style,
     option: str = "--output",
 ) -> None:
-    """Write pieces to the screen or to a file, never over one of the inputs."""
+    """Write pieces to the screen or to a file, never over one of the inputs. Text ends its lines, bytes are as they are."""
     if output is None:
         _write_to_screen(pieces, style)
         return
     if any(_same_file(output, each.file) for each in inputs):
         raise UsageError(help_texts.OUTPUT_IS_INPUT, file=visible(output), option=option)
+    coming = (_encoded(piece) for piece in pieces)
+    # A report that cannot be made must not cost the one that is there.
+    first = next(coming, b"")
     try:
-        with Path(output).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(f"{piece}\n" for piece in pieces)
+        with Path(output).open("wb") as file:
+            file.write(first)
+            file.writelines(coming)
     except OSError as error:
         raise _unwritable(output, error, option) from error
 
 
-def _write_to_screen(pieces: Iterable[str], style: Style) -> None:
+def write_schema_beside(output: str) -> None:
+    """Put the JSON Schema where the first line of a YAML file tells editors to look. Raises UsageError as `write` does."""
+    from pkcheck.data import SCHEMA_FILE, json_schema
+
+    if Path(output).is_file():  # and not a device
+        beside = str(Path(output).parent / SCHEMA_FILE)
+        write([json_text(json_schema(), indent=2)], beside, (), style_for("en", beside))
+
+
+def require_file(form: Format, output: str | None) -> None:
+    """Raise UsageError where a format that is not text would go to a terminal."""
+    if form.binary and output is None and _is_screen():
+        raise UsageError(help_texts.OUTPUT_NEEDED, name=form.name)
+
+
+def _is_screen() -> bool:
+    return sys.stdout.isatty()
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else f"{piece}\n".encode(errors="replace")
+
+
+def _write_to_screen(pieces: Iterable[str] | Iterable[bytes], style: Style) -> None:
     """A reader that has seen enough (`| head`) is no error."""
     try:
         for piece in pieces:
-            click.echo(piece, color=style.colour)
+            click.echo(piece, nl=isinstance(piece, str), color=style.colour)
         sys.stdout.flush()
     except OSError as error:
         if error.errno not in (errno.EPIPE, errno.EINVAL):
@@ -88,6 +132,22 @@ def _same_file(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
+
+
+@contextmanager
+def reading_options(jobs: int | None, lang: Lang, *, no_cache: bool, quiet: bool = False) -> "Iterator[ReadingOptions]":
+    """How a command reads: with a cache, over processes, and with its progress on the terminal while it lasts."""
+    from pkcheck.cache import Cache, cache_folder
+    from pkcheck.parallel import default_jobs
+    from pkcheck.progress import shown_on
+    from pkcheck.reading import ReadingOptions
+
+    cache = None if no_cache else Cache(cache_folder())
+    with shown_on(sys.stderr, lang, quiet=quiet) as watch:
+        yield ReadingOptions(jobs or default_jobs(), cache, watch)
+    if cache and cache.problem and not quiet:
+        message = help_texts.CACHE_UNUSABLE.say(lang, folder=visible(str(cache.folder)), reason=cache.problem)
+        click.echo(message, err=True)
 
 
 def tell_inputs(inputs: "Sequence[InputReport]", paths: Sequence[str], lang: Lang, *, quiet: bool = False) -> None:

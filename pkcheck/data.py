@@ -23,6 +23,9 @@ from pkcheck.quantities.targets import parse_target
 from pkcheck.yamltext import Lines, Path, dump_yaml, enclosing_line, load_yaml
 
 Format = Literal["yaml", "json", "jsonl"]
+SCHEMA_FILE = "pkcheck.schema.json"
+"""Where editors look for the JSON Schema of a YAML file beside it."""
+_FOR_EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}\n"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PARTS_WITH_SOURCE = ("first_party", "second_party", "statement", "annex")
 
@@ -56,7 +59,7 @@ def dump(agreements: Iterable[Agreement], form: Format) -> str:
         return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records)
     if form == "json":
         return json.dumps({"agreements": records}, ensure_ascii=False, indent=2) + "\n"
-    return dump_yaml({"agreements": records})
+    return _FOR_EDITORS + dump_yaml({"agreements": records})
 
 
 def to_record(agreement: Agreement) -> dict[str, Any]:
@@ -166,6 +169,8 @@ def _with_sources(record: _Record, file: str) -> dict[str, Any]:
             parts[page] = {**parts[page], "signatures": blocks}
     if isinstance(data.get("budget"), list):
         parts["budget"] = [sourced(line, "budget", at) for at, line in enumerate(data["budget"])]
+    if isinstance(data.get("action_plan"), list):
+        parts["action_plan"] = [sourced(row, "action_plan", at) for at, row in enumerate(data["action_plan"])]
     if isinstance(data.get("objectives"), list):
         parts["objectives"] = [
             _sourced_objective(objective, at, sourced) for at, objective in enumerate(data["objectives"])

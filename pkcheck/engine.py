@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pkcheck import messages
 from pkcheck.config import Silenced
 from pkcheck.discovery import LoadedRule
+from pkcheck.doubt import weighed
 from pkcheck.errors import RuleError, UsageError
 from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject
 from pkcheck.graph import AgreementSet, Member, Row, Team, links_of, teams_of
@@ -142,7 +143,7 @@ def _judged(
             continue
         found, account = _run(each, material, wanted.parameters.get(each.rule.code, {}))
         level = wanted.level(each.rule.code)
-        findings.extend(_with_severity(f, level) for f in found)
+        findings.extend(_with_severity(weighed(f), level) for f in found)
         coverage.append(account)
     return findings, coverage
 

@@ -8,6 +8,9 @@
 A defect of our own is never one of these.
 """
 
+from functools import partial
+from typing import Any
+
 from pkcheck.texts import Fact, Lang, Text, literal
 
 
@@ -18,6 +21,10 @@ class PkcheckError(Exception):
         self.text = text
         self.facts = facts
         super().__init__(text.say("en", **facts))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it travels between processes: an exception would remember its sentence only."""
+        return partial(type(self), self.text, **self.facts), ()
 
     def say(self, lang: Lang = "id") -> str:
         """The sentence in `lang`."""
@@ -44,6 +51,10 @@ class InputError(PkcheckError):
         self.file = file
         self.line = line
         super().__init__(text, **facts)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As in PkcheckError, with its place."""
+        return partial(type(self), self.text, self.file, self.line, **self.facts), ()
 
     @property
     def place(self) -> str:

@@ -57,7 +57,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found. `key` holds the facts that make it this finding; all facts, where it is None."""
+    """What a rule found. `key` holds the facts that make it this finding; all facts, where it is None.
+
+    `doubt` is why a person must look at it first, whatever the rule thinks; it has no part in which finding it is.
+    """
 
     code: str
     severity: Severity
@@ -68,6 +71,7 @@ class Finding:
     message: Text
     amount: int | None = None
     key: tuple[Fact, ...] | None = None
+    doubt: Text | None = None
 
     @property
     def at(self) -> str:

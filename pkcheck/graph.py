@@ -354,6 +354,12 @@ def rows_of(agreement: Agreement) -> Iterator[Row]:
             yield Row(agreement, objective, f"{agreement.id}:{key}", indicator)
 
 
+def planned_rows_of(agreement: Agreement) -> Iterator[Row]:
+    """The rows of its action plan that are none of its indicators; their objective is empty."""
+    for indicator in agreement.action_plan:
+        yield Row(agreement, Objective(), f"{agreement.id}:plan", indicator)
+
+
 def teams_of(whole: AgreementSet) -> Iterator[Team]:
     """Every unit that has subordinates in the set."""
     for agreement in whole.agreements:

@@ -21,6 +21,26 @@ CHECK = Text(
     Exit status: 0 no finding reaches --fail-on; 1 one does; 2 the call or an input could not be used (the others are
     still checked).""",
 )
+REPORT = Text(
+    id="""Tampilkan hasil pemeriksaan yang disimpan dalam bentuk lain, tanpa memeriksa lagi.
+
+    FINDINGS berkas yang ditulis `pkcheck check ... -f json -o FINDINGS`, atau -. Bahasanya tetap bahasa berkas itu.
+    Status keluarnya 0 bila berkas itu terbaca, apa pun temuannya.
+    """,
+    en="""Show a saved outcome in another format, without checking again.
+
+    FINDINGS is a file that `pkcheck check ... -f json -o FINDINGS` wrote, or -. Its language stays as it is.
+    The exit status is 0 where the file can be read, whatever was found.
+    """,
+)
+REPORT_SUPPRESSED_UNKNOWN = Text(
+    id="{file} disimpan tanpa temuan yang didiamkan ({count}). Simpan lagi: `pkcheck check ... -f json --show-suppressed`.",
+    en="{file} was saved without its silenced findings ({count}). Save it again: `pkcheck check ... -f json --show-suppressed`.",
+)
+REPORT_OTHER_LANG = Text(
+    id="{file} ditulis dalam bahasa {own}. Untuk bahasa lain periksa lagi: `pkcheck check ... --lang {other}`.",
+    en="{file} is written in the language {own}. For another, check again: `pkcheck check ... --lang {other}`.",
+)
 DIFF = Text(
     id="""Bandingkan dua versi PK: apa yang berubah, dan temuan mana yang baru atau tidak ada lagi.
 
@@ -72,6 +92,14 @@ HELP = Text(id="Tampilkan bantuan ini.", en="Show this help.")
 VERSION = Text(id="Tampilkan versi.", en="Show the version.")
 FORMAT = Text(id="Bentuk keluaran.", en="Format of the output.")
 OUTPUT = Text(id="Tulis ke FILE (UTF-8), bukan ke layar.", en="Write to FILE (UTF-8), not to the screen.")
+SHOW = Text(
+    id="Bukan data, melainkan halaman yang memperlihatkan dokumen di samping yang dibaca darinya.",
+    en="Not data, but a page that shows the document beside what was read from it.",
+)
+SHOW_HAS_NO_FORMAT = Text(
+    id="--show menulis halaman, bukan data: berikan --show atau --format, tidak keduanya.",
+    en="--show writes a page, not data: give --show or --format, not both.",
+)
 SELECT = Text(
     id="Hanya aturan ini: kode atau awalan, dipisahkan koma; boleh diulang.",
     en="Only these rules: codes or prefixes, separated by commas; may be repeated.",
@@ -127,7 +155,14 @@ QUIET = Text(
     id="Satu baris per temuan, tanpa bukti, ringkasan dan catatan.",
     en="One line per finding, without evidence, summary and notes.",
 )
-
+JOBS = Text(
+    id="Banyaknya proses untuk membaca PDF dan gambar; bawaan: sebanyak inti prosesor.",
+    en="Number of processes that read PDF and pictures; by default as many as there are processor cores.",
+)
+NO_CACHE = Text(
+    id="Baca semua dokumen lagi, dan jangan simpan hasil bacanya.",
+    en="Read all documents anew, and keep nothing of what was read.",
+)
 DIFF_QUIET = Text(
     id="Satu baris per perubahan dan temuan, tanpa bukti, ringkasan dan catatan.",
     en="One line per change and finding, without evidence, summary and notes.",
@@ -137,6 +172,18 @@ DIFF_QUIET = Text(
 DIFF_STDIN_TWICE = Text(
     id="masukan baku (-) hanya dapat dibaca satu kali; berikan berkas untuk OLD atau NEW.",
     en="standard input (-) can be read only once; give a file as OLD or as NEW.",
+)
+PROGRESS_FILES = Text(id="membaca: {done}/{files} berkas", en="reading: {done}/{files} files")
+PROGRESS_PAGES = Text(id="{done}/{pages} halaman", en="{done}/{pages} pages")
+PROGRESS_RATE = Text(id="{rate:num} halaman per detik", en="{rate:num} pages per second")
+PROGRESS_SLOW_RATE = Text(id="{rate:num} halaman per menit", en="{rate:num} pages per minute")
+PROGRESS_MINUTES = Text(id="sisa sekitar {left} menit", en="about {left} min left")
+PROGRESS_SECONDS = Text(id="sisa sekitar {left} detik", en="about {left} s left")
+CACHE_UNUSABLE = Text(
+    id="hasil baca tidak dapat disimpan di {folder} ({reason}), jadi lain kali dibaca lagi. "
+    "Sebutkan folder lain dalam PKCHECK_CACHE, atau pakai --no-cache.",
+    en="what was read cannot be kept in {folder} ({reason}), so next time it is read anew. "
+    "Name another folder in PKCHECK_CACHE, or use --no-cache.",
 )
 ERROR = Text(id="kesalahan: {message}", en="error: {message}")
 NOTE_LINE = Text(id="{place}: {level}: {message}", en="{place}: {level}: {message}")
@@ -159,6 +206,10 @@ CODE_UNKNOWN = Text(
 CODE_NEAR = Text(
     id='tidak ada aturan dengan kode "{code}". Mungkin maksudnya {near:list}. Lihat `pkcheck rules`.',
     en='no rule has the code "{code}". Perhaps {near:list} is meant. See `pkcheck rules`.',
+)
+OUTPUT_NEEDED = Text(
+    id='bentuk "{name}" bukan teks dan tidak dapat ditampilkan di layar. Sebutkan berkas tujuannya: --output laporan.{name}',
+    en='the format "{name}" is no text and cannot be shown on the screen. Name a file for it: --output report.{name}',
 )
 OUTPUT_UNWRITABLE = Text(
     id="{file} tidak dapat ditulis ({reason}). Pilih tempat lain dengan {option}.",

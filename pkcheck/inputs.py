@@ -3,23 +3,34 @@
 import glob
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 from pkcheck import messages
 from pkcheck.config import CONFIG_FILE
-from pkcheck.data import Loaded, load
-from pkcheck.documents.formats import SUFFIXES, Kind, foreign, is_data, kind_of
+from pkcheck.data import SCHEMA_FILE, Loaded, load
+from pkcheck.documents.archive import refuse
+from pkcheck.documents.document import Document
+from pkcheck.documents.foreign import advice, refusal, suffix_of
+from pkcheck.documents.formats import SUFFIXES, Kind, is_data, kind_of
 from pkcheck.documents.plain import decode
-from pkcheck.documents.readers import is_readable, read_document
+from pkcheck.documents.readers import is_readable
 from pkcheck.errors import InputError
+from pkcheck.knownnames import with_known_names
+from pkcheck.knownwords import with_known_words
 from pkcheck.model import Agreement, Source
 from pkcheck.notes import Note
+from pkcheck.reading import HEAVY, Paper, ReadingOptions, Taken, read_ahead
+from pkcheck.twins import FileReading, part_twins
 
 MAX_BYTES = 64 * 1024 * 1024
 STDIN = "-"
+_NO_INPUTS = (CONFIG_FILE, SCHEMA_FILE)
+_READ_WHOLE: frozenset[Kind] = frozenset({"text", "html"})
+_OF_THE_SYSTEM = ("thumbs.db", "desktop.ini")
 _NOTHING = b" \t\r\n\f\v\xef\xbb\xbf"
 
 
@@ -47,32 +58,76 @@ class Inputs:
     reports: tuple[InputReport, ...]
 
 
-def read_inputs(paths: Sequence[str], aside: Sequence[str] = ()) -> Inputs:
+Keep = Callable[[str, Kind, Document], None]
+"""Is handed the path of a file, its kind and its document."""
+
+
+def read_inputs(
+    paths: Sequence[str],
+    aside: Sequence[str] = (),
+    reading: ReadingOptions | None = None,
+    *,
+    keep: Keep | None = None,
+) -> Inputs:
     """Read every file that `paths` (files, folders, globs, `-`) lead to. One bad file never stops the others.
 
-    Files `aside` have another part in the run (a baseline, a reference): in a folder they are passed over.
+    Files `aside` have another part in the run (a baseline, a reference): in a folder they are passed over. Documents are
+    let go once they are interpreted; who wants them is handed each (`keep`).
     """
+    kept_aside = {_Found(each, named=False).identity for each in aside}
+    wanted = [
+        found
+        for found in _found(paths)
+        if found.named or not (Path(found.file).name in _NO_INPUTS or found.identity in kept_aside)
+    ]
+    heavy = sum(_expected(each) in HEAVY for each in wanted)
+    opened = (_opened(each) for each in wanted)
+    read: list[tuple[tuple[Agreement, ...], InputReport]] = []
+    with closing(read_ahead(opened, reading or ReadingOptions(), files=len(wanted), slow=heavy)) as ahead:
+        for file, taken in ahead:
+            try:
+                read.append(_read(file, taken, keep))
+            except InputError as error:
+                read.append(_failed(file.found.shown, error))
+    named = with_known_names([agreements for agreements, _ in read])
+    read = [
+        (agreements, replace(report, notes=(*report.notes, *notes)))
+        for (agreements, notes), (_, report) in zip(named, read, strict=True)
+    ]
+    parted = part_twins([FileReading(report.file, _is_given(report), agreements) for agreements, report in read])
+    return _with_unique_ids(
+        [
+            (left.agreements, replace(report, agreements=len(left.agreements), notes=(*report.notes, *left.notes)))
+            for left, (_, report) in zip(parted, read, strict=True)
+        ]
+    )
+
+
+def _failed(file: str, error: InputError) -> tuple[tuple[Agreement, ...], InputReport]:
+    note = Note("problem", error.text, Source(file=error.file, line=error.line), error.facts)
+    return (), InputReport(file, "failed", None, 0, (note,))
+
+
+def _is_given(report: InputReport) -> bool:
+    """Whether a file has ids of its own."""
+    return report.kind is not None and is_data(report.kind)
+
+
+def _with_unique_ids(read: Sequence[tuple[tuple[Agreement, ...], InputReport]]) -> Inputs:
     agreements: list[Agreement] = []
     reports: list[InputReport] = []
     owners: dict[str, str] = {}
     inferred: set[str] = set()
-    kept_aside = {_Found(each, named=False).identity for each in aside}
-    for found in _found(paths):
-        if not found.named and (Path(found.file).name == CONFIG_FILE or found.identity in kept_aside):
-            continue
+    for found, report in read:
+        given = _is_given(report)
         try:
-            if found.problem:
-                raise found.problem
-            read, report = _read(found)
-            given = report.kind is not None and is_data(report.kind)
             if given:
-                _make_way(read, agreements, owners, inferred)
-            fresh = [_unique(agreement, owners, found.shown, given=given) for agreement in read]
+                _make_way(found, agreements, owners, inferred)
+            fresh = [_unique(agreement, owners, report.file, given=given) for agreement in found]
         except InputError as error:
-            note = Note("problem", error.text, Source(file=error.file, line=error.line), error.facts)
-            reports.append(InputReport(found.shown, "failed", None, 0, (note,)))
+            reports.append(_failed(report.file, error)[1])
             continue
-        owners.update(dict.fromkeys((agreement.id for agreement in fresh), found.shown))
+        owners.update(dict.fromkeys((agreement.id for agreement in fresh), report.file))
         inferred.update(agreement.id for agreement in fresh if not given)
         agreements.extend(fresh)
         reports.append(report)
@@ -149,7 +204,7 @@ def _exists(path: str) -> bool:
 
 
 def _in_folder(top: str) -> Iterator[_Found]:
-    """The files below a folder; linked folders too, but none twice, and nothing whose name begins with a dot."""
+    """The files below a folder; linked folders too, but none twice, and nothing that only programs see."""
     failed: list[OSError] = []
     visited: set[str] = set()
     empty = True
@@ -157,8 +212,8 @@ def _in_folder(top: str) -> Iterator[_Found]:
         visited.add(os.path.realpath(folder))
         inner = [each for each in sorted(folders) if not each.startswith(".")]
         folders[:] = [each for each in inner if os.path.realpath(Path(folder, each)) not in visited]
-        for path in (Path(folder, name) for name in sorted(files) if not name.startswith(".")):
-            if path.is_file() or path.is_symlink():
+        for path in (Path(folder, name) for name in sorted(files) if not _is_of_a_program(name)):
+            if path.is_file() or (path.is_symlink() and not path.exists()):
                 empty = False
                 yield _Found(str(path), named=False)
     for error in failed:
@@ -169,27 +224,77 @@ def _in_folder(top: str) -> Iterator[_Found]:
         yield _Found(top, named=True, problem=InputError(messages.FOLDER_EMPTY, _as_text(top)))
 
 
-def _read(found: _Found) -> tuple[tuple[Agreement, ...], InputReport]:
-    file, suffix = found.shown, Path(found.file).suffix
-    if not found.named and not is_readable(SUFFIXES.get(suffix.lower(), "unknown")):
-        note = Note("problem", messages.FORMAT_UNKNOWN, Source(file=file), {"suffix": suffix or Path(file).name})
+def _is_of_a_program(name: str) -> bool:
+    """A file that a program or the system put beside documents: hidden ones, Office's mark of an open document."""
+    return name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file after a look into it; `data` only where it is agreement data, as a document is read by its reader."""
+
+    found: _Found
+    kind: Kind = "unknown"
+    data: bytes = b""
+    problem: InputError | None = None
+    passed_over: bool = False
+
+
+def _expected(found: _Found) -> Kind:
+    return SUFFIXES.get(Path(found.file).suffix.lower(), "unknown")
+
+
+def _opened(found: _Found) -> tuple[_Opened, Paper | None]:
+    if found.problem:
+        return _Opened(found, problem=found.problem), None
+    if not found.named and not is_readable(_expected(found)):
+        return _Opened(found, passed_over=True), None
+    try:
+        data, suffix = _bytes(found), Path(found.file).suffix
+        kind = kind_of(data, suffix)
+        if kind == "unknown":
+            _refuse(data, found.shown, suffix)
+    except InputError as error:
+        return _Opened(found, problem=error), None
+    if is_data(kind):
+        return _Opened(found, kind, data), None
+    return _Opened(found, kind), Paper(data, found.shown, kind, suffix)
+
+
+def _refuse(data: bytes, file: str, suffix: str) -> NoReturn:
+    refuse(data, file)
+    raise refusal(suffix_of(data, suffix) or suffix, file)
+
+
+def _read(opened: _Opened, taken: Taken | None, keep: Keep | None) -> tuple[tuple[Agreement, ...], InputReport]:
+    if opened.problem:
+        raise opened.problem
+    found, file, kind = opened.found, opened.found.shown, opened.kind
+    if opened.passed_over:
+        suffix = Path(found.file).suffix
+        note = Note("problem", advice(suffix), Source(file=file), {"suffix": suffix or Path(file).name})
         return (), InputReport(file, "skipped", None, 0, (note,))
-    data = _bytes(found)
-    kind = kind_of(data, suffix)
-    if kind == "unknown":
-        raise InputError(messages.FORMAT_UNKNOWN, file, None, suffix=foreign(data) or suffix)
+    if taken:
+        document = with_known_words(taken())
+        if keep:
+            keep(found.file, kind, document)
+        return _interpreted(document, file, kind, named=found.named)
     if not is_data(kind):
-        return _read_document(data, file, kind, named=found.named)
-    text, notes = decode(data, file)
+        raise AssertionError("what is no data is taken")
+    text, notes = decode(opened.data, file)
     loaded: Loaded = load(text, file, kind)
     return loaded.agreements, InputReport(file, "read", kind, len(loaded.agreements), (*notes, *loaded.notes))
 
 
-def _read_document(data: bytes, file: str, kind: Kind, *, named: bool) -> tuple[tuple[Agreement, ...], InputReport]:
+def _interpreted(
+    document: Document, file: str, kind: Kind, *, named: bool
+) -> tuple[tuple[Agreement, ...], InputReport]:
+    """A file in a folder may be another document; not one of which a part, or all of it, could not be read."""
     from pkcheck.interpret.agreements import interpret
 
-    read = interpret(read_document(data, file, kind))
-    if not read.agreements and not named:
+    read = interpret(document)
+    is_whole = kind in _READ_WHOLE or not any(note.level == "problem" for note in document.notes)
+    if not read.agreements and not named and is_whole:
         notes = tuple(replace(note, level="remark") for note in read.notes)
         return (), InputReport(file, "skipped", kind, 0, notes)
     status: Literal["read", "failed"] = "read" if read.agreements else "failed"
@@ -252,8 +357,11 @@ def _renamed(agreement: Agreement, name: str) -> Agreement:
         )
         for objective in agreement.objectives
     )
+    plan = tuple(
+        each.model_copy(update={"id": f"{name}{each.id.removeprefix(agreement.id)}"}) for each in agreement.action_plan
+    )
     unread = tuple(
         f"{name}{each.removeprefix(agreement.id)}" if each.startswith(f"{agreement.id}:") else each
         for each in agreement.unread
     )
-    return agreement.model_copy(update={"id": name, "objectives": objectives, "unread": unread})
+    return agreement.model_copy(update={"id": name, "objectives": objectives, "action_plan": plan, "unread": unread})

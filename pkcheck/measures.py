@@ -14,7 +14,7 @@ from pkcheck import messages
 from pkcheck.comparison import certainty_of
 from pkcheck.graph import AgreementSet, Link, Row, links_of
 from pkcheck.lexicon import MeasureKind, lexicon
-from pkcheck.quantities.units import comparable, dimension, kind, physical, unit_name
+from pkcheck.quantities.units import alternatives, comparable, dimension, kind, physical
 from pkcheck.texts import Text
 from pkcheck.wording import normal, plain
 
@@ -68,7 +68,7 @@ def printed_units(row: Row) -> tuple[str, ...]:
     if target is None:
         return ()
     printed = [target.unit, *(each.unit for each in target.also)]
-    found = [unit_name(unit) or unit for unit in printed if unit]
+    found = [name for unit in printed if unit for name in alternatives(unit) or (unit,)]
     return tuple(dict.fromkeys((*found, "predikat") if target.predicate else found))
 
 
@@ -174,8 +174,8 @@ def is_mixed(row: Row) -> bool:
     """Whether the target gives figures of different kinds; a grade beside its score is none of them."""
     target = row.indicator.target
     printed = [target.unit, *(each.unit for each in target.also)] if target else []
-    known = [name for unit in printed if unit and (name := unit_name(unit))]
-    return any(not alike(known[0], each) for each in known[1:])
+    known = [names for unit in printed if unit and (names := alternatives(unit))]
+    return any(not any(alike(own, other) for own in known[0] for other in each) for each in known[1:])
 
 
 def written_thing(text: str) -> str | None:

@@ -15,8 +15,8 @@ FILE_UNREADABLE = Text(
     en="the file cannot be opened ({reason}). Check its permissions and try again.",
 )
 FILE_EMPTY = Text(
-    id="berkas kosong. Diharapkan teks Perjanjian Kinerja atau data PK (YAML, JSON, JSONL).",
-    en="the file is empty. Expected the text of a performance agreement or agreement data (YAML, JSON, JSONL).",
+    id="berkas kosong. Diharapkan dokumen Perjanjian Kinerja atau data PK (YAML, JSON, JSONL); minta berkasnya sekali lagi.",
+    en="the file is empty. Expected a performance agreement or agreement data (YAML, JSON, JSONL); ask for the file once more.",
 )
 FILE_TOO_LARGE = Text(
     id="berkas terlalu besar (batas {limit} MB). Pecah menjadi beberapa berkas.",
@@ -41,12 +41,64 @@ NOT_UTF8 = Text(
     "Expected UTF-8: save the file again in that encoding.",
 )
 FORMAT_UNKNOWN = Text(
-    id='format "{suffix}" belum dapat dibaca. Diharapkan .txt, .md, .yaml, .json atau .jsonl.',
-    en='the format "{suffix}" cannot be read yet. Expected .txt, .md, .yaml, .json or .jsonl.',
+    id='format "{suffix}" tidak dapat dibaca. Diharapkan .docx, .xlsx, .ods, .pdf, .html, gambar (.png, .jpg, .tif), .txt, .md, '
+    ".yaml, .json atau .jsonl. Buka dengan aplikasinya, simpan atau cetak ke PDF, lalu ulangi.",
+    en='the format "{suffix}" cannot be read. Expected .docx, .xlsx, .ods, .pdf, .html, pictures (.png, .jpg, .tif), .txt, .md, '
+    ".yaml, .json or .jsonl. Open it in its program, save or print it to a PDF, and try again.",
+)
+FORMAT_OF_WORDS = Text(
+    id='format "{suffix}" tidak dapat dibaca; diharapkan .docx. Buka dengan aplikasi pengolah kata (Word, LibreOffice, Pages), '
+    "simpan sebagai .docx, lalu ulangi.",
+    en='the format "{suffix}" cannot be read; expected .docx. Open it in a word processor (Word, LibreOffice, Pages), save it as '
+    ".docx, and try again.",
+)
+FORMAT_OF_SHEETS = Text(
+    id='format "{suffix}" tidak dapat dibaca; diharapkan .xlsx atau .ods. Buka dengan aplikasi lembar sebar (Excel, LibreOffice, '
+    "Numbers), simpan sebagai .xlsx, lalu ulangi.",
+    en='the format "{suffix}" cannot be read; expected .xlsx or .ods. Open it in a spreadsheet program (Excel, LibreOffice, '
+    "Numbers), save it as .xlsx, and try again.",
+)
+FORMAT_OLD_OFFICE = Text(
+    id='format Office lama ("{suffix}") tidak dapat dibaca; diharapkan .docx atau .xlsx. Buka dengan aplikasi perkantoran, simpan '
+    "sebagai .docx atau .xlsx, lalu ulangi.",
+    en='the older format of Office ("{suffix}") cannot be read; expected .docx or .xlsx. Open it in an office program, save it as '
+    ".docx or .xlsx, and try again.",
+)
+FORMAT_OF_PICTURES = Text(
+    id='gambar berformat "{suffix}" tidak dapat dibaca; diharapkan PNG, JPEG atau TIFF. Buka dengan aplikasi gambar, simpan '
+    "sebagai PNG, lalu ulangi.",
+    en='pictures in the format "{suffix}" cannot be read; expected PNG, JPEG or TIFF. Open it in a picture program, save it as '
+    "PNG, and try again.",
+)
+FORMAT_PACKED = Text(
+    id='arsip ("{suffix}") tidak dibuka; diharapkan dokumennya. Keluarkan isinya ke sebuah folder, lalu periksa folder itu.',
+    en='archives ("{suffix}") are not opened; expected the documents. Unpack it into a folder and check that folder.',
+)
+READING_DIED = Text(
+    id="proses yang membaca berkas ini terhenti, biasanya karena memori tidak cukup. Tutup program lain, kurangi --jobs, "
+    "atau pecah berkas ini, lalu ulangi.",
+    en="the process that read this file came to an end, mostly because memory ran out. Close other programs, lower --jobs, "
+    "or split the file, and try again.",
 )
 FOLDER_EMPTY = Text(
-    id="folder ini tidak berisi berkas yang dapat dibaca (.txt, .md, .yaml, .json, .jsonl).",
-    en="this folder holds no file that can be read (.txt, .md, .yaml, .json, .jsonl).",
+    id="folder ini kosong. Diharapkan dokumen Perjanjian Kinerja (.docx, .xlsx, .pdf, gambar, teks) atau data PK.",
+    en="this folder is empty. Expected performance agreements (.docx, .xlsx, .pdf, pictures, text) or agreement data.",
+)
+TWIN_SAME = Text(
+    id="{count} PK di berkas ini isinya sama dengan yang di {other}; yang diperiksa yang di sana, satu kali.",
+    en="{count} agreements in this file say the same as those in {other}; they are checked once, from there.",
+)
+TWIN_READ_OTHERWISE = Text(
+    id="PK {position} juga ada di {other}; salah satunya dibaca dari pindaian dan bacaannya tidak persis sama. Yang diperiksa "
+    "yang di {other}. Perbedaannya: `pkcheck diff` kedua berkas itu.",
+    en="the agreement of {position} is in {other} too; one of them was read from a scan and does not read quite the same. "
+    "The one in {other} is checked. What differs: `pkcheck diff` on both files.",
+)
+TWIN_DIFFERS = Text(
+    id="PK {position} juga ada di {other} dengan isi yang berbeda; hanya yang di {other} yang diperiksa. Periksa mana yang "
+    "berlaku, singkirkan yang lain, atau lihat perbedaannya: `pkcheck diff` kedua berkas itu.",
+    en="the agreement of {position} is in {other} too and says something else there; only the one in {other} is checked. See "
+    "which one is in force and put the other aside, or see what differs: `pkcheck diff` on both files.",
 )
 
 # Canonical data.
@@ -187,6 +239,173 @@ PLAN_OTHERWISE_MEASURED = Text(
     en="this target and the planned one are not written in the same unit",
 )
 REFERENCE_UNCLEAR = Text(id="acuan memuat beberapa isi yang cocok", en="the reference has several entries that fit")
+
+# Office files: workbooks and word-processor documents.
+FILE_ENCRYPTED = Text(
+    id="berkas ini dilindungi sandi. Buka dengan sandi, simpan tanpa sandi, lalu ulangi.",
+    en="this file is protected by a password. Open it with the password, save it without one, then try again.",
+)
+ARCHIVE_BROKEN = Text(
+    id="berkas ini rusak atau terpotong ({problem}). Minta atau unduh sekali lagi, atau buka dengan aplikasi pengolah kata atau "
+    "lembar sebar dan simpan ulang.",
+    en="this file is damaged or cut off ({problem}). Ask for it or download it once more, or open it in a word processor or "
+    "spreadsheet program and save it again.",
+)
+ARCHIVE_TOO_LARGE = Text(
+    id="isi berkas ini terurai menjadi lebih dari {limit} MB, jauh melebihi dokumen biasa, sehingga tidak dibaca. Buka dengan "
+    "aplikasinya, hapus yang tidak perlu, lalu simpan ulang.",
+    en="what this file holds unpacks to more than {limit} MB, far more than a document's, so it was not read. Open it in its "
+    "program, delete what is not needed, and save it again.",
+)
+ARCHIVE_DECLARES = Text(
+    id='bagian "{part}" memuat deklarasi XML (DOCTYPE), yang tidak dibuat aplikasi perkantoran mana pun dan dapat berbahaya, '
+    "sehingga berkas ini tidak dibaca. Periksa asalnya; minta salinan yang disimpan langsung dari aplikasinya.",
+    en='the part "{part}" has XML declarations (DOCTYPE), which no office program writes and which can be harmful, so this '
+    "file was not read. Check where it comes from; ask for a copy saved by the program itself.",
+)
+DOCUMENT_BROKEN = Text(
+    id="dokumen ini rusak dan tidak dapat dibuka ({problem}). Buka dengan aplikasi pengolah kata, lalu simpan ulang sebagai .docx.",
+    en="this document is damaged and cannot be opened ({problem}). Open it in a word processor and save it again as .docx.",
+)
+DOCUMENT_TOO_LARGE = Text(
+    id="dokumen ini jauh lebih besar daripada kumpulan Perjanjian Kinerja mana pun, sehingga tidak dibaca. Simpan bagian yang "
+    "perlu diperiksa sebagai berkas tersendiri.",
+    en="this document is far larger than any collection of performance agreements, so it was not read. Save the part to be "
+    "checked as a file of its own.",
+)
+PAGE_TOO_DEEP = Text(
+    id="halaman web ini bersarang terlalu dalam, sehingga tidak dibaca. Buka di peramban, lalu cetak ke PDF.",
+    en="this web page is nested too deeply and was not read. Open it in a browser and print it to a PDF.",
+)
+LETTERS_LOST = Text(
+    id='ada huruf yang bukan "{encoding}", pengodean yang disebut halaman ini; huruf itu tidak terbaca. Simpan ulang sebagai UTF-8.',
+    en='some letters are not "{encoding}", the encoding that this page names; they could not be read. Save it again as UTF-8.',
+)
+CHANGES_TRACKED = Text(
+    id="dokumen ini memuat perubahan yang belum diterima (Track Changes): sisipan dibaca, hapusan tidak. Pastikan naskah inilah "
+    "yang ditandatangani.",
+    en="this document has tracked changes that were not accepted: insertions were read, deletions were not. Make sure that "
+    "this is the text that was signed.",
+)
+WORKBOOK_TOO_LARGE = Text(
+    id='buku kerja ini berisi lebih dari {limit} sel terisi (sampai lembar "{sheet}"), jauh melebihi Perjanjian Kinerja. Simpan '
+    "lembar yang perlu diperiksa sebagai berkas tersendiri.",
+    en='this workbook has more than {limit} filled cells (up to the sheet "{sheet}"), far more than a performance agreement. '
+    "Save the sheets to be checked as a file of their own.",
+)
+MACROS_IGNORED = Text(
+    id="berkas ini memuat makro; makro tidak dijalankan dan tidak dibaca.",
+    en="this file has macros; they were neither run nor read.",
+)
+SHEET_HIDDEN = Text(
+    id='lembar "{sheet}" disembunyikan dan tidak dibaca. Tampilkan (Unhide) bila harus diperiksa.',
+    en='the sheet "{sheet}" is hidden and was not read. Unhide it if it is to be checked.',
+)
+ROWS_HIDDEN = Text(
+    id='lembar "{sheet}": {count} baris berisi yang disembunyikan tidak dibaca. Tampilkan (Unhide) bila harus diperiksa.',
+    en='sheet "{sheet}": {count} hidden rows with content were not read. Unhide them if they are to be checked.',
+)
+COLUMNS_HIDDEN = Text(
+    id='lembar "{sheet}": {count} kolom berisi yang disembunyikan tidak dibaca. Tampilkan (Unhide) bila harus diperiksa.',
+    en='sheet "{sheet}": {count} hidden columns with content were not read. Unhide them if they are to be checked.',
+)
+COLUMNS_BEYOND = Text(
+    id='lembar "{sheet}" terisi jauh ke kanan: sel {cell} dan sesudahnya tidak dibaca.',
+    en='the sheet "{sheet}" is filled far to the right: {cell} and what follows was not read.',
+)
+FORMULAS_NOT_COMPUTED = Text(
+    id='lembar "{sheet}": hasil {count} rumus tidak tersimpan atau salah ({cells:list}), sehingga tidak dinilai. Buka dengan '
+    "aplikasi lembar sebar, simpan, lalu ulangi.",
+    en='sheet "{sheet}": the results of {count} formulas are not stored, or errors ({cells:list}), and are not judged. Open it '
+    "in a spreadsheet program, save it and try again.",
+)
+
+# PDF files.
+PDF_PASSWORD = Text(
+    id="PDF ini terkunci sandi. Buka dengan sandinya, simpan salinannya tanpa sandi, lalu ulangi.",
+    en="this PDF is locked with a password. Open it with the password, save a copy without one, and try again.",
+)
+PDF_BROKEN = Text(
+    id="PDF ini rusak atau tidak utuh, sehingga tidak dapat dibuka. Minta atau unduh berkasnya sekali lagi.",
+    en="this PDF is damaged or incomplete and cannot be opened. Ask for the file, or download it, once more.",
+)
+PDF_TOO_LONG = Text(
+    id="PDF ini {pages} halaman (batas {limit}). Pecah menjadi beberapa berkas.",
+    en="this PDF has {pages} pages (the limit is {limit}). Split it into several files.",
+)
+PDF_BOMB = Text(
+    id="isi PDF ini terurai menjadi lebih dari {limit} MB, jauh melebihi dokumen biasa, sehingga tidak dibaca. "
+    "Cetak ulang dokumennya sebagai PDF.",
+    en="what this PDF holds unpacks to more than {limit} MB, far more than a document's, so it was not read. "
+    "Print the document to a PDF again.",
+)
+PDF_CUT = Text(
+    id="akhir berkas PDF ini tidak ada, jadi mungkin terpotong: periksa apakah semua halamannya terbaca.",
+    en="the end of this PDF is missing, so it may be cut: check whether all its pages were read.",
+)
+PDF_PAGES_LOST = Text(
+    id="PDF ini {pages} halaman, tetapi hanya {read} yang dapat dibaca.",
+    en="this PDF has {pages} pages, of which only {read} could be read.",
+)
+PDF_PAGE_BROKEN = Text(
+    id="halaman {page} rusak dan tidak dibaca. Halaman lain tetap diperiksa.",
+    en="page {page} is damaged and was not read. The other pages are checked.",
+)
+PDF_PAGE_FULL = Text(
+    id="halaman {page} berisi gambar garis atau teks jauh lebih banyak daripada dokumen biasa, sehingga tidak dibaca. "
+    "Halaman lain tetap diperiksa.",
+    en="page {page} holds far more lines or text than a document's does, so it was not read. The other pages are checked.",
+)
+PDF_PAGE_SCANNED = Text(
+    id='halaman {page} hanya gambar (pindaian), jadi belum dibaca. Agar dibaca, jalankan: pip install "pkcheck[ocr]", lalu ulangi.',
+    en='page {page} is a picture (a scan) and was not read. To have it read, run: pip install "pkcheck[ocr]", then try again.',
+)
+PDF_HIDDEN_TEXT = Text(
+    id="halaman {page} pindaian; yang dibaca ialah teks tersembunyi di baliknya, yang mungkin salah. Periksa dengan "
+    'gambarnya, atau jalankan: pip install "pkcheck[ocr]", lalu ulangi.',
+    en="page {page} is a scan; what was read is the text hidden behind it, which may be wrong. Compare it with the "
+    'picture, or run: pip install "pkcheck[ocr]", then try again.',
+)
+PDF_TEXT_ASKEW = Text(
+    id="{count} huruf di halaman {page} tercetak ke arah lain daripada teksnya (misalnya tanda air) dan tidak dibaca.",
+    en="{count} letters on page {page} run in another direction than its text (a watermark, say) and were not read.",
+)
+READ_FROM_SCAN = Text(
+    id="Dibaca dari pindaian, periksa dengan dokumen aslinya.",
+    en="Read from a scan: check it against the original.",
+)
+SCAN_BLANK = Text(id="halaman {page} kosong.", en="page {page} is blank.")
+SCAN_POOR = Text(
+    id="halaman {page} berkualitas rendah: periksa hasil bacaannya dengan dokumen asli, atau pindai ulang (200 dpi atau lebih).",
+    en="page {page} is of poor quality: compare what was read with the document, or scan it again (at 200 dpi or more).",
+)
+SCAN_REPAIRED = Text(
+    id="kata di halaman {page} disamakan dengan kata yang dikenal: {words:list}. Periksa dengan pindaiannya.",
+    en="words on page {page} were taken for known ones: {words:list}. Check them against the scan.",
+)
+SCAN_UNREAD = Text(
+    id="halaman {page} ada isinya, tetapi tidak ada tulisan yang terbaca. Pindai ulang dengan 200 dpi atau lebih.",
+    en="page {page} is not blank, but no writing on it could be read. Scan it again at 200 dpi or more.",
+)
+IMAGE_BROKEN = Text(
+    id="gambar tidak dapat dibuka: rusak, terpotong, atau jenis yang tidak dikenal. Diharapkan PNG, JPEG atau TIFF; simpan "
+    "atau pindai ulang.",
+    en="the picture cannot be opened: damaged, cut off, or of a kind that is not known. Expected PNG, JPEG or TIFF; save or "
+    "scan it again.",
+)
+IMAGE_TOO_LARGE = Text(
+    id="gambar terlalu besar (batas {limit} juta piksel per halaman). Pindai ulang dengan 200 sampai 300 dpi.",
+    en="the picture is too large (the limit is {limit} million pixels a page). Scan it again at 200 to 300 dpi.",
+)
+IMAGE_PAGES_LOST = Text(
+    id="gambar ini berisi {pages} halaman; hanya {read} yang dapat dibaca.",
+    en="this picture has {pages} pages, of which only {read} could be read.",
+)
+COLUMNS_UNCLEAR = Text(
+    id="tabel tanpa garis: tidak jelas baris mana yang menyatu, sehingga tabel ini tidak dibaca. Periksa di dokumennya.",
+    en="a table without ruling lines: which lines belong to one row is not clear, so it was not read. Check it in the "
+    "document.",
+)
 
 # What a reader could not understand.
 NO_AGREEMENT = Text(
@@ -401,6 +620,16 @@ BASELINE_MISSING = Text(
 BASELINE_UNREADABLE = Text(
     id="bukan baseline yang sah: {problem}. Diharapkan berkas yang ditulis `pkcheck check ... --write-baseline FILE`.",
     en="not a valid baseline: {problem}. Expected a file that `pkcheck check ... --write-baseline FILE` wrote.",
+)
+SAVED_MISSING = Text(
+    id="tidak ada hasil pemeriksaan di sini. Periksa ejaannya, atau tulis dengan `pkcheck check ... -f json -o FILE`.",
+    en="there is no saved outcome here. Check the spelling, or write it with `pkcheck check ... -f json -o FILE`.",
+)
+SAVED_UNREADABLE = Text(
+    id="bukan hasil pemeriksaan: {problem}. Diharapkan berkas yang ditulis `pkcheck check ... -f json -o FILE` "
+    "dengan versi pkcheck yang sama.",
+    en="not a saved outcome: {problem}. Expected a file that `pkcheck check ... -f json -o FILE` wrote "
+    "with the same version of pkcheck.",
 )
 PROFILE_UNKNOWN = Text(
     id='profil "{name}" tidak dikenal. Pilihan: {known:list}.',

@@ -9,6 +9,7 @@ Terms of art, explained here once:
 - IKU (*indikator kinerja utama*): an official key indicator; cascade (*penjenjangan*): a superior's indicator handed
   down as a subordinate's objective;
 - acting (*plt, plh, pj*): who holds a position for the time being; satker (*satuan kerja*): a work unit;
+- action plan (*rencana aksi*): what is to be reached in each month or quarter, on a page behind the annex;
 - nil: an amount printed as a dash; revision (*PK Perubahan*): an agreement that replaces an earlier one;
 - `pkcheck` (on any element): what its keeper says to this program, such as which findings not to show, and why.
 
@@ -37,13 +38,20 @@ class Data(BaseModel):
 
 
 class Source(Data):
-    """Where something stands in the user's file; lines and pages are counted from 1, `cell` is an A1 reference."""
+    """Where something stands in the user's file; lines and pages are counted from 1, `cell` is an A1 reference.
+
+    `box` is left, top, right, bottom on the page, in points from its upper left corner; `how` it was read there, and with
+    what `confidence` (0 to 1) where a machine read it from a picture.
+    """
 
     file: str
     page: int | None = None
     line: int | None = None
     end_line: int | None = None
     cell: str | None = None
+    box: Annotated[tuple[float, float, float, float], _Loose] | None = None
+    how: Literal["text", "table", "ocr"] | None = None
+    confidence: float | None = None
 
 
 class Ignore(Data):
@@ -231,7 +239,11 @@ class Revision(Data):
 
 
 class Agreement(Data):
-    """One performance agreement. `unread` names the parts that the reader could not read: nobody is blamed for them."""
+    """One performance agreement. `unread` names the parts that the reader could not read: nobody is blamed for them.
+
+    `action_plan` are the rows of the plan behind the annex that repeat none of its indicators; the others give theirs
+    their periods.
+    """
 
     id: Annotated[str, Field(min_length=1)]
     institution: str | None = None
@@ -247,6 +259,7 @@ class Agreement(Data):
     annex: Annex | None = None
     objectives: Annotated[tuple[Objective, ...], _Loose] = ()
     budget: Annotated[tuple[BudgetLine, ...], _Loose] = ()
+    action_plan: Annotated[tuple[Indicator, ...], _Loose] = ()
     unread: Annotated[tuple[str, ...], _Loose] = ()
     pkcheck: Directives | None = None
     source: Source | None = None
@@ -255,9 +268,13 @@ class Agreement(Data):
     @model_validator(mode="before")
     @classmethod
     def _name_the_indicators(cls, data: Any) -> Any:
-        """Indicators without an id get `<agreement>:<no>.<which>`, counted from 1 for each printed number."""
+        """Indicators without an id get `<agreement>:<no>.<which>`, counted from 1; those of the plan `<agreement>:plan.<which>`."""
         if not isinstance(data, dict) or not isinstance(data.get("id"), str):
             return data
+        plan = data.get("action_plan")
+        if isinstance(plan, (list, tuple)) and all(isinstance(row, dict) for row in plan):
+            named = [{**row, "id": row.get("id") or f"{data['id']}:plan.{n}"} for n, row in enumerate(plan, 1)]
+            data = {**data, "action_plan": named}
         objectives = data.get("objectives")
         if not isinstance(objectives, (list, tuple)) or not all(isinstance(o, dict) for o in objectives):
             return data
@@ -265,7 +282,7 @@ class Agreement(Data):
 
     @model_validator(mode="after")
     def _indicators_are_told_apart(self) -> Self:
-        ids = [indicator.id for indicator in self.indicators()]
+        ids = [indicator.id for indicator in (*self.indicators(), *self.action_plan)]
         twice = sorted({each for each in ids if ids.count(each) > 1}) if len(set(ids)) < len(ids) else []
         if twice:
             raise PydanticCustomError("id_twice", "indicator id used twice: {ids}", {"ids": ", ".join(twice)})

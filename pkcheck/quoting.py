@@ -185,5 +185,6 @@ def printed_target(target: Target | None) -> str | None:
 
 
 def _somewhere(agreement: Agreement) -> Source:
+    """Where the agreement begins; how surely its whole was read says nothing of that place."""
     source = agreement.source or Source(file="")
-    return source.model_copy(update={"end_line": None})
+    return source.model_copy(update={"end_line": None, "confidence": None})

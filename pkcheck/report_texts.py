@@ -19,6 +19,10 @@ FORMAT_WITHOUT = Text(id="{path}: modul laporan tanpa {what}.", en="{path}: a re
 FORMAT_TWICE = Text(
     id='bentuk laporan "{name}" ada dua kali, juga di {path}.', en='the format "{name}" exists twice, also in {path}.'
 )
+FORMAT_NEEDS = Text(
+    id='bentuk laporan "{name}" memerlukan pustaka {library}, yang belum terpasang. Pasang dengan: pip install "pkcheck[{extra}]"',
+    en='the format "{name}" needs the library {library}, which is not installed. Install it with: pip install "pkcheck[{extra}]"',
+)
 
 # A finding.
 PAGE = Text(id="hlm.{page}", en="p.{page}")
@@ -79,6 +83,7 @@ SUPPRESSED_AT = Text(id="tertulis di", en="written in")
 GONE = Text(id="Ada dalam baseline, tidak ditemukan lagi", en="In the baseline, no longer found")
 CHECKED = Text(id="Yang diperiksa", en="What was checked")
 NOT_CHECKED = Text(id="Yang tidak dapat diperiksa", en="What could not be checked")
+NOT_CHECKED_COUNT = Text(id="Tidak dapat diperiksa: {count}.", en="Could not be checked: {count}.")
 FAMILY = Text(id="{rules} aturan: {subjects} diperiksa", en="{rules} rules: {subjects} checked")
 FAMILY_NOT_CHECKED = Text(id="; {count} tidak", en="; {count} not")
 FAMILY_IDLE = Text(id="tidak dijalankan", en="not run")
@@ -200,6 +205,10 @@ SETTINGS_PER_PATH = Text(id="Yang berlaku untuk sebagian berkas saja.", en="What
 SETTINGS_SUPPRESS = Text(
     id="Temuan yang didiamkan: sidik jari, alasan (wajib), sampai kapan, oleh siapa.",
     en="Findings that are silenced: fingerprint, reason (required), until when, by whom.",
+)
+SETTINGS_REPORT = Text(
+    id="Laporan hasil reviu (docx, pdf): kop surat, nomor, penanggung jawab, templat DOCX sendiri.",
+    en="The findings report (docx, pdf): letterhead, number, who answers for it, a DOCX template of your own.",
 )
 SETTINGS_PARAMETERS = Text(
     id="Parameter aturan; bawaannya tertulis. Lihat `pkcheck explain KODE`.",

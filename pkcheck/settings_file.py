@@ -10,6 +10,22 @@ from pkcheck.discovery import LoadedRule
 from pkcheck.parameters import parameters_of
 from pkcheck.texts import Lang
 
+_REPORT = (
+    "[report]",
+    'letterhead = ["INSPEKTORAT DAERAH", "PROVINSI ..."]',
+    'address = ["Jalan ...", "Telepon ..."]',
+    'logo = "logo.png"',
+    'title = "LAPORAN HASIL REVIU"',
+    'number = "700/.../2030"',
+    'place = "..."',
+    "date = 2030-12-31",
+    'team-leader = { name = "...", nip = "..." }',
+    'technical-supervisor = { name = "...", nip = "..." }',
+    'quality-supervisor = { name = "...", nip = "..." }',
+    'members = [{ name = "...", nip = "..." }]',
+    'template = "templat.docx"',
+)
+
 
 def commented_settings(rules: Sequence[LoadedRule], lang: Lang) -> str:
     """The text of a `pkcheck.toml` that changes nothing until something in it is uncommented."""
@@ -33,6 +49,7 @@ def _general(lang: Lang) -> Iterator[str]:
             words.SETTINGS_SUPPRESS,
             ["[[suppress]]", 'fingerprint = "0123456789abcdef"', 'reason = "..."', "until = 2030-12-31", 'by = "..."'],
         ),
+        (words.SETTINGS_REPORT, _REPORT),
     ):
         yield ""
         yield f"# {text.say(lang)}"

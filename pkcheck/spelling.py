@@ -101,9 +101,11 @@ def near_misses(text: str, usage: Usage) -> Iterator[Slip]:
     one only where the institution writes the same surroundings with the right word.
     """
     tokens = list(_WORD.finditer(text))
+    in_capitals = len(tokens) > 1 and text.isupper()
     for at, token in enumerate(tokens):
         word = token.group().casefold()
-        if word in _known() or token.group().isupper():
+        is_short_form = token.group().isupper() and not (in_capitals and len(word) >= _LONG)
+        if word in _known() or is_short_form:
             continue
         for right in _neighbours(word):
             before = tokens[at - 1].group().casefold() if at else None

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pkcheck import report_texts as words
 from pkcheck.api import Outcome
 from pkcheck.findings import Certainty, Coverage, Severity, SubjectKind
-from pkcheck.tell import families
+from pkcheck.record import CoverageRecord, OutcomeRecord
+from pkcheck.tell import coverage_record, family_of
 from pkcheck.texts import Lang
 
 
@@ -66,15 +68,63 @@ def summary_of(outcome: Outcome) -> Summary:
     )
 
 
-def family_accounts(coverage: tuple[Coverage, ...], lang: Lang) -> tuple[FamilyAccount, ...]:
+def summary_of_record(record: OutcomeRecord) -> Summary:
+    """The same totals, of an outcome in words."""
+    told = record.summary
+    made = sum(each.found for each in record.coverage)
+    return Summary(
+        files=told.files,
+        unusable=sum(not each.usable for each in record.inputs),
+        agreements=told.agreements,
+        findings=told.findings,
+        silenced=told.suppressed,
+        known=told.baseline,
+        hidden=max(0, made - told.findings - told.suppressed - told.baseline),
+        by_severity=told.by_severity,
+        by_certainty=told.by_certainty,
+        notes=told.notes,
+    )
+
+
+def total_lines(totals: Summary, lang: Lang) -> tuple[str, ...]:
+    """The totals, a sentence for files, findings and those that are not shown."""
+    files = words.FILES.say(
+        lang, files=totals.files, unusable=totals.unusable, agreements=totals.agreements, notes=totals.notes
+    )
+    findings = words.FINDINGS.say(
+        lang,
+        findings=totals.findings,
+        severities=", ".join(f"{count} {severity}" for severity, count in totals.by_severity.items()),
+        judgement=totals.by_certainty.get(Certainty.JUDGEMENT, 0),
+    )
+    silenced = words.SILENCED.say(lang, silenced=totals.silenced)
+    hidden = [words.HIDDEN.say(lang, hidden=totals.hidden)] if totals.hidden else []
+    return (files, findings, silenced, *hidden)
+
+
+def family_accounts(coverage: Sequence[Coverage], lang: Lang) -> tuple[FamilyAccount, ...]:
     """One account for each family of codes, in the order of the codes."""
-    return tuple(_account(prefix, accounts, lang) for prefix, accounts in families(coverage).items())
+    return recorded_accounts([CoverageRecord.model_validate(coverage_record(each, lang)) for each in coverage])
 
 
-def _account(prefix: str, accounts: Sequence[Coverage], lang: Lang) -> FamilyAccount:
+def recorded_accounts(coverage: Sequence[CoverageRecord]) -> tuple[FamilyAccount, ...]:
+    """The same, of coverage in words."""
+    families: dict[str, list[CoverageRecord]] = {}
+    for each in coverage:
+        families.setdefault(family_of(each.code), []).append(each)
+    return tuple(_account(prefix, accounts) for prefix, accounts in families.items())
+
+
+def counted(kind: SubjectKind, count: int, lang: Lang) -> str:
+    """`3 indikator`."""
+    kinds = words.KINDS_ONE if count == 1 else words.KINDS_MANY
+    return f"{count} {kinds[kind].say(lang)}"
+
+
+def _account(prefix: str, accounts: Sequence[CoverageRecord]) -> FamilyAccount:
     ran = [each for each in accounts if each.status == "ran"]
-    open_subjects = {(each.kind, miss.subject.id) for each in ran for miss in each.not_checked}
-    why = {(miss.subject.id, miss.reason.say(lang, **miss.facts)) for each in ran for miss in each.not_checked}
+    open_subjects = {(each.kind, miss.subject) for each in ran for miss in each.not_checked}
+    why = {(miss.subject, miss.reason) for each in ran for miss in each.not_checked}
     reasons = Counter(reason for _, reason in why)
     return FamilyAccount(
         prefix=prefix,
@@ -87,7 +137,7 @@ def _account(prefix: str, accounts: Sequence[Coverage], lang: Lang) -> FamilyAcc
     )
 
 
-def _checked(ran: Sequence[Coverage], not_checked: Mapping[SubjectKind, int]) -> dict[SubjectKind, int]:
+def _checked(ran: Sequence[CoverageRecord], not_checked: Mapping[SubjectKind, int]) -> dict[SubjectKind, int]:
     totals: dict[SubjectKind, int] = {}
     for each in ran:
         totals[each.kind] = max(totals.get(each.kind, 0), each.checked + len(each.not_checked))

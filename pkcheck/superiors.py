@@ -280,17 +280,28 @@ def _outside(claim: Claim, agreement: Agreement) -> bool:
     if is_external_head(claim.position):
         return True
     own = offices_of(agreement)
-    if own and rank(own[0]) == 1 and same_office(claim.office, own[0]):
-        return True  # The head of "Badan X Provinsi Y" answers to the head of "Badan X".
-    if claim.agreement is None and own and heads_all(own[0], agreement.institution):
-        return True  # A district court's president answers to a court of appeal, a rector to a ministry.
+    # The head of "Badan X Provinsi Y" answers to the head of "Badan X".
+    is_branch = bool(own) and rank(own[0]) == 1 and same_office(claim.office, own[0])
+    # A district court's president answers to a court of appeal, a rector to a ministry.
+    if is_branch or (claim.agreement is None and own and heads_all(own[0], agreement.institution)):
+        return True
     full = office(claim.position, None)
+    first = agreement.first_party
+    areas = _area(full), _area(office(first.position, None)) if first and first.position else ()
+    if all(areas) and areas[0] != areas[1]:
+        return True  # A province's branch is above a regency's, in a house of its own.
     same_house = len(claim.office) < len(full)
     return not same_house and _names_an_institution(full) and bool(agreement.institution)
 
 
 def _names_an_institution(words: Office) -> bool:
     return any(word in {"provinsi", "kabupaten", "kota", "kementerian", "republik", "pemerintah"} for word in words)
+
+
+def _area(words: Office) -> Office:
+    """The province, regency or city that a position names, from that word on."""
+    at = next((at for at, word in enumerate(words) if word in {"provinsi", "kabupaten", "kota"}), len(words))
+    return words[at:]
 
 
 def _quoted_shares(agreements: Sequence[Agreement]) -> dict[str, dict[str, float]]:

@@ -1,7 +1,5 @@
 """From findings to words: the records that every report shows, in the reader's language."""
 
-from collections.abc import Mapping
-
 from pkcheck import messages
 from pkcheck.findings import (
     BasisRecord,
@@ -28,6 +26,8 @@ VERIFIED = {
 def record_of(finding: Finding, rule: Rule, lang: Lang) -> FindingRecord:
     """A finding in words. Raises KeyError where the message names a fact that the rule did not give."""
     message = finding.message.say(lang, **finding.facts)
+    if finding.doubt:
+        message = f"{message} {finding.doubt.say(lang)}"
     basis = tuple(basis_record(provision(each), lang) for each in rule.basis)
     return FindingRecord(
         code=finding.code,
@@ -133,12 +133,9 @@ def coverage_record(account: Coverage, lang: Lang) -> dict[str, object]:
     }
 
 
-def families(coverage: tuple[Coverage, ...]) -> Mapping[str, list[Coverage]]:
-    """The accounts by the family of their code, BUD, UOM and so on."""
-    by_family: dict[str, list[Coverage]] = {}
-    for account in coverage:
-        by_family.setdefault(account.code.rstrip("0123456789"), []).append(account)
-    return by_family
+def family_of(code: str) -> str:
+    """The family of a rule by its code: BUD, UOM and so on."""
+    return code.rstrip("0123456789")
 
 
 def evidence_record(each: Evidence) -> EvidenceRecord:

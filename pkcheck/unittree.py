@@ -72,6 +72,11 @@ def link_words(unit: Unit, whole: AgreementSet, lang: Lang) -> str:
     return words.LINK_PERHAPS.say(lang, units=[visible(each) for each in under]) if under else ""
 
 
+def superior_words(superior: Superior, lang: Lang) -> str:
+    """How a superior is known, in a few words."""
+    return "; ".join(_link_parts(superior, lang))
+
+
 def budget_words(agreement: Agreement, lang: Lang) -> str:
     """The budget's total, as far as it was read."""
     amounts = [line.amount for line in lines_of(agreement)]

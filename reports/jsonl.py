@@ -11,17 +11,13 @@ from pkcheck.display import json_text
 from pkcheck.reporting import Format, Style
 
 if TYPE_CHECKING:
-    from pkcheck.api import Outcome
+    from pkcheck.record import Recorded
 
 FORMAT = Format("jsonl", report_texts.FORMAT_JSONL)
 
 
-def render(outcome: "Outcome", style: Style) -> Iterator[str]:
+def tell(recorded: "Recorded", style: Style) -> Iterator[str]:
     """A line for each finding."""
-    from pkcheck.tell import record_of, suppressed_record
-
-    rules = {each.rule.code: each.rule for each in outcome.rules}
-    for finding in outcome.findings:
-        yield json_text(record_of(finding, rules[finding.code], style.lang).model_dump(mode="json"))
-    for each in outcome.judgement.silenced if style.suppressed else ():
-        yield json_text(suppressed_record(each, rules[each.finding.code], style.lang))
+    silenced = recorded.outcome.suppressed if style.suppressed else None
+    for each in (*recorded.outcome.findings, *(silenced or ())):
+        yield json_text(each.model_dump(mode="json"))

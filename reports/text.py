@@ -14,7 +14,7 @@ from pkcheck.reporting import Format, Style
 if TYPE_CHECKING:
     from pkcheck.api import Outcome
     from pkcheck.baseline import Compared
-    from pkcheck.summary import FamilyAccount, Summary
+    from pkcheck.summary import FamilyAccount
     from pkcheck.suppression import Silence, Suppression
 
 FORMAT = Format("text", words.FORMAT_TEXT)
@@ -108,11 +108,11 @@ def _nothing_found(outcome: "Outcome", style: Style) -> str:
 
 
 def _summary(outcome: "Outcome", style: Style) -> Iterator[str]:
-    from pkcheck.summary import family_accounts, summary_of
+    from pkcheck.summary import family_accounts, summary_of, total_lines
 
     totals = summary_of(outcome)
     yield paint(words.SUMMARY.say(style.lang), style, bold=True)
-    for line in (*_totals(totals, style), *_known(outcome.known, style)):
+    for line in (*total_lines(totals, style.lang), *_known(outcome.known, style)):
         yield from wrapped(line, style.width, "  ", INDENT)
     yield from _gone(outcome.known, style)
     accounts = family_accounts(outcome.judgement.coverage, style.lang)
@@ -122,21 +122,6 @@ def _summary(outcome: "Outcome", style: Style) -> Iterator[str]:
         yield f"  {_family(account, style)}"
     yield from _why_not(accounts, style)
     yield from _not_run(outcome, style)
-
-
-def _totals(totals: "Summary", style: Style) -> Iterator[str]:
-    yield words.FILES.say(
-        style.lang, files=totals.files, unusable=totals.unusable, agreements=totals.agreements, notes=totals.notes
-    )
-    yield words.FINDINGS.say(
-        style.lang,
-        findings=totals.findings,
-        severities=", ".join(f"{count} {severity}" for severity, count in totals.by_severity.items()),
-        judgement=sum(count for certainty, count in totals.by_certainty.items() if certainty == "judgement"),
-    )
-    yield words.SILENCED.say(style.lang, silenced=totals.silenced)
-    if totals.hidden:
-        yield words.HIDDEN.say(style.lang, hidden=totals.hidden)
 
 
 def _known(known: "Compared | None", style: Style) -> Iterator[str]:
@@ -160,11 +145,13 @@ def _gone(known: "Compared | None", style: Style) -> Iterator[str]:
 
 def _family(account: "FamilyAccount", style: Style) -> str:
     """One line for one family of rules: how much they could judge, and how much not."""
+    from pkcheck.summary import counted
+
     title = words.FAMILIES[account.prefix].say(style.lang) if account.prefix in words.FAMILIES else ""
     lead = f"{account.prefix} {title:<12} "
     if not account.ran:
         return f"{lead}{words.FAMILY_IDLE.say(style.lang)}"
-    counts = [_counted(kind, count, style) for kind, count in account.checked.items() if count]
+    counts = [counted(kind, count, style.lang) for kind, count in account.checked.items() if count]
     subjects = ", ".join(counts) or words.NO_SUBJECT.say(style.lang)
     line = lead + words.FAMILY.say(style.lang, rules=f"{account.ran:>2}", subjects=subjects)
     if account.not_checked:
@@ -179,11 +166,6 @@ def _why_not(accounts: Sequence["FamilyAccount"], style: Style) -> Iterator[str]
     for account in accounts:
         for reason, count in account.reasons:
             yield from wrapped(f"{count} {visible(reason)}", style.width, f"  {account.prefix} ", INDENT)
-
-
-def _counted(kind: str, count: int, style: Style) -> str:
-    kinds = words.KINDS_ONE if count == 1 else words.KINDS_MANY
-    return f"{count} {kinds[kind].say(style.lang)}"
 
 
 def _not_run(outcome: "Outcome", style: Style) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The real document, read and judged once."""
 
 import os
+import uuid
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,10 @@ DATASET = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024"
 
 
 @pytest.fixture(autouse=True)
-def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     for name in [each for each in os.environ if each.startswith("PKCHECK_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("PKCHECK_CACHE", str(tmp_path_factory.getbasetemp() / f"cache-{uuid.uuid4().hex}"))
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,20 @@ from pkcheck import __version__, api
 from pkcheck.cli import main
 
 REAL = Path(__file__).parent.parent / "datasets" / "kpu-kaltim-2024" / "pk-kpu-kaltim-2024.txt"
-HEAVY = ("networkx", "pint", "rapidfuzz", "pydantic", "holidays", "openpyxl", "celpy")
+HEAVY = (
+    "networkx",
+    "pint",
+    "rapidfuzz",
+    "pydantic",
+    "holidays",
+    "openpyxl",
+    "celpy",
+    "lxml",
+    "docx",
+    "PIL",
+    "numpy",
+    "cv2",
+)
 SOUND = """
 - id: ketua
   kind: sole
@@ -124,7 +137,20 @@ def test_a_severity_that_makes_no_sense_is_an_error(given: str) -> None:
 def test_an_unknown_format_names_those_that_there_are() -> None:
     result = run("check", "benar.yaml", "--format", "pdff")
     assert result.exit_code == 2
-    assert "json, jsonl, text" in result.stderr
+    assert "csv, docx, github, gitlab, html, json, jsonl, junit, markdown, pdf, sarif, text, xlsx" in result.stderr
+
+
+def test_a_picture_shows_what_the_check_finds_by_the_settings_there_are() -> None:
+    result = run("graph", "salah.yaml", "-f", "svg")
+    assert result.exit_code == 0
+    assert "1\u00a0kesalahan" in result.stdout
+    Path("pkcheck.toml").write_text('ignore = ["BUD001"]\n', encoding="utf-8")
+    assert "\u00a0kesalahan" not in run("graph", "salah.yaml", "-f", "svg").stdout
+
+
+def test_a_picture_of_what_could_not_be_read_is_not_a_success() -> None:
+    assert run("graph", "salah.yaml", "tidak-ada.yaml", "-f", "svg").exit_code == 2
+    assert run("graph", "salah.yaml", "tidak-ada.yaml", "-f", "tree").exit_code == 2
 
 
 def test_a_missing_file_does_not_keep_the_others_from_being_checked() -> None:
@@ -209,8 +235,10 @@ def test_help_imports_nothing_heavy(command: str) -> None:
 
 
 def test_help_names_the_formats() -> None:
-    assert "[json|jsonl|text]" in run("check", "--help").stdout
-    assert "[dot|graphml|mermaid|tree]" in run("graph", "--help").stdout
+    assert "[csv|docx|github|gitlab|html|json|jsonl|junit|markdown|pdf|sarif|text|xlsx]" in "".join(
+        run("check", "--help").stdout.split()
+    )
+    assert "[dot|graphml|html|mermaid|svg|svg-budget|tree]" in run("graph", "--help").stdout
 
 
 def test_the_version_is_told() -> None:
@@ -281,7 +309,7 @@ def test_a_hostile_document_reaches_the_terminal_as_visible_text() -> None:
 
 
 def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("salah hitung")
 
     monkeypatch.setattr(api, "check", broken)
@@ -295,7 +323,7 @@ def test_a_defect_is_told_as_ours_and_without_a_traceback(monkeypatch: pytest.Mo
 
 
 def test_an_interrupt_is_not_taken_for_findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(api, "check", interrupted)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pkcheck.config import Settings, find_config, load_settings, profiles, settings_for
+from pkcheck.config import Official, Settings, find_config, load_settings, profiles, settings_for
 from pkcheck.discovery import load_rules
 from pkcheck.errors import InputError
 from pkcheck.findings import Certainty, Severity
@@ -158,3 +158,36 @@ def test_what_init_writes_is_valid_commented_and_uncommented(lang: Any) -> None:
     lines = [line.removeprefix("# ") for line in text.splitlines()]
     settings = "\n".join(line for line in lines if " = " in line.split("#")[0] or line.startswith("["))
     assert set(tomllib.loads(settings)) >= {"profile", "select", "severity", "per-path", "suppress", "parameters"}
+
+
+def test_a_report_has_its_files_from_where_the_settings_stand(tmp_path: Path) -> None:
+    file = tmp_path / "pkcheck.toml"
+    file.write_text(
+        '[report]\nletterhead = ["INSPEKTORAT"]\ndate = 2024-05-02\nlogo = "a.png"\ntemplate = "b.docx"\n'
+        'team-leader = {name = "Siti", nip = "1980"}\n',
+        encoding="utf-8",
+    )
+    report = load_settings(file, {}).report
+    assert [each.file for each in report.sources] == [str(tmp_path / "a.png"), str(tmp_path / "b.docx")]
+    assert (report.letterhead, report.date, report.team_leader) == (
+        ("INSPEKTORAT",), datetime.date(2024, 5, 2), Official(name="Siti", nip="1980"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('team-lead = {name = "Siti"}', 'unknown setting "report.team-lead". The nearest known one is "team-leader"'),
+        (
+            'team-leader.nipp = "1980"\nteam-leader.name = "Siti"',
+            'unknown setting "report.team-leader.nipp". The nearest known one is "nip"',
+        ),
+        ('letterhead = "INSPEKTORAT"', "report.letterhead"),
+    ],
+)
+def test_a_slip_in_the_settings_of_a_report_is_told(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "pkcheck.toml"
+    file.write_text(f"[report]\n{line}\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load_settings(file, {})
+    assert said in caught.value.say("en")

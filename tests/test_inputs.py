@@ -12,7 +12,10 @@ from click.testing import CliRunner, Result
 
 from pkcheck import messages
 from pkcheck.cli import main
+from pkcheck.documents.document import Document
 from pkcheck.inputs import MAX_BYTES, InputReport, read_inputs
+from pkcheck.model import Source
+from pkcheck.notes import Note
 
 GOOD = "- {id: ketua, kind: sole, budget: [{name: Program A, amount: 100}]}\n"
 PK = """\
@@ -114,8 +117,8 @@ def test_a_linked_folder_is_read() -> None:
     assert account("a") == [(str(Path("a/tautan/x.yaml")), "read", 1)]
 
 
-def test_the_same_words_in_two_files_are_two_agreements_with_ids_of_their_own() -> None:
-    Path("pk2.txt").write_text(PK, encoding="utf-8")
+def test_the_same_office_in_two_files_has_ids_of_its_own_in_each() -> None:
+    Path("pk2.txt").write_text(PK.replace("Sari", "Budi"), encoding="utf-8")
     first, second = read_inputs(["pk.txt", "pk2.txt"]).agreements
     assert (first.id, second.id) == ("camat-sukamaju", "camat-sukamaju-2")
     assert [each.id for each in second.indicators()] == ["camat-sukamaju-2:1.1", "camat-sukamaju-2:2.1"]
@@ -209,8 +212,8 @@ BAD: dict[str, tuple[bytes, str]] = {
     "spasi.txt": (b" \r\n\t\f\n", "spasi.txt:1: masalah: berkas kosong"),
     "bom.txt": (b"\xef\xbb\xbf", "bom.txt:1: masalah: berkas kosong"),
     "biner.txt": (b"Nama\n\x00\x01\x02", "biner.txt:2: masalah: bukan berkas teks"),
-    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", 'gambar.txt: masalah: format "image" belum dapat dibaca'),
-    "berkas.pdf": (b"%PDF-1.7\n", 'berkas.pdf: masalah: format "pdf" belum dapat dibaca'),
+    "gambar.txt": (b"\x89PNG\r\n\x1a\n\x00", "gambar.txt: masalah: gambar tidak dapat dibuka"),
+    "berkas.pdf": (b"%PDF-1.7\n", "berkas.pdf: masalah: PDF ini rusak"),
     "panjang.txt": (b"Nama\n" + b"x" * 200_000, "panjang.txt:2: masalah: baris sepanjang 200000 karakter"),
     "surat.txt": (b"Yth. Bapak\n\nDengan hormat, ...\n", "surat.txt:1: masalah: tidak ada Perjanjian Kinerja"),
     "latin.txt": (PK.replace("Sari", "S\xe4ri").encode("latin-1"), "latin.txt:4: masalah: bukan UTF-8"),
@@ -290,6 +293,56 @@ def test_text_without_an_agreement_in_a_folder_is_passed_by() -> None:
 
 def test_a_document_of_a_format_without_reader_in_a_folder_is_a_problem() -> None:
     Path("a").mkdir()
-    Path("a/pk.docx").write_bytes(b"PK\x03\x04")
+    for name in ("pk.doc", "pk.xls", "pk.rtf", "pk.odt", "pk.pages", "pk.heic", "pk.zip", "pk.abc", "pk"):
+        (Path("a") / name).write_bytes(b"?")
+    assert [(each.file, each.status, each.usable, [note.text for note in each.notes]) for each in read_inputs(["a"]).reports] == [
+        (str(Path("a") / name), "skipped", False, [text])
+        for name, text in [
+            ("pk", messages.FORMAT_UNKNOWN),
+            ("pk.abc", messages.FORMAT_UNKNOWN),
+            ("pk.doc", messages.FORMAT_OF_WORDS),
+            ("pk.heic", messages.FORMAT_OF_PICTURES),
+            ("pk.odt", messages.FORMAT_OF_WORDS),
+            ("pk.pages", messages.FORMAT_OF_WORDS),
+            ("pk.rtf", messages.FORMAT_OF_WORDS),
+            ("pk.xls", messages.FORMAT_OF_SHEETS),
+            ("pk.zip", messages.FORMAT_PACKED),
+        ]
+    ]  # fmt: skip
+
+
+def test_what_programs_put_beside_documents_is_passed_by() -> None:
+    Path("a").mkdir()
+    for name in ("~$pk.docx", "Thumbs.db", "desktop.ini", ".DS_Store"):
+        (Path("a") / name).write_bytes(b"?")
+    Path("a/pk.txt").write_text(PK, encoding="utf-8")
+    assert account("a") == [(str(Path("a/pk.txt")), "read", 1)]
+
+
+def test_a_link_to_a_pipe_or_to_itself_does_not_hold_a_folder_up() -> None:
+    Path("a").mkdir()
+    os.mkfifo("pipa")
+    Path("a/pipa.txt").symlink_to(Path("pipa").resolve())
+    Path("a/diri.txt").symlink_to("diri.txt")
+    Path("a/hilang.txt").symlink_to("tidak-ada")
+    Path("a/pk.txt").write_text(PK, encoding="utf-8")
+    assert account("a") == [
+        (str(Path("a/diri.txt")), "failed", 0),
+        (str(Path("a/hilang.txt")), "failed", 0),
+        (str(Path("a/pk.txt")), "read", 1),
+    ]
+
+
+def test_a_document_of_which_a_part_was_not_read_is_not_passed_by_as_another_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note = Note("problem", messages.PDF_PAGE_SCANNED, Source(file="a/pk.pdf", page=1), {"page": 1})
+    monkeypatch.setattr("pkcheck.reading.begin", lambda _reader, _data, file, _seconds: Document(file, (), (note,)))
+    Path("a").mkdir()
+    Path("a/pk.pdf").write_bytes(b"%PDF-")
     (report,) = read_inputs(["a"]).reports
-    assert (report.status, report.usable) == ("skipped", False)
+    assert (report.status, report.usable) == ("failed", False)
+    assert [(each.level, each.text) for each in report.notes] == [
+        ("problem", messages.PDF_PAGE_SCANNED),
+        ("problem", messages.NO_AGREEMENT),
+    ]

@@ -17,7 +17,7 @@ from pkcheck.discovery import load_rules
 ROOT = Path(__file__).parent.parent
 PLACES = {"pkcheck": ROOT / "pkcheck", "pkcheck/rules": ROOT / "rules", "pkcheck/reports": ROOT / "reports"}
 SOURCES = ["pyproject.toml", "setup.py", "README.md", "LICENSE", "pkcheck", "rules", "reports"]
-DATA = (".py", ".toml", ".txt", ".yaml", ".typed")
+DATA = (".css", ".js", ".py", ".toml", ".txt", ".yaml", ".typ", ".typed")
 BUILD = """
 import sys
 from setuptools import build_meta

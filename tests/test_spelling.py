@@ -36,6 +36,12 @@ def test_other_differences_alone_prove_nothing(word: str) -> None:
     assert list(near_misses(word, NOTHING)) == []
 
 
+def test_in_a_text_all_in_capitals_a_long_word_is_no_abbreviation() -> None:
+    assert list(near_misses("TOTAL ANGARAN", NOTHING)) == [Slip("ANGARAN", "anggaran")]
+    assert list(near_misses("Total ANGARAN", NOTHING)) == []
+    assert list(near_misses("PROGRAM SISKAM", NOTHING)) == []
+
+
 def test_the_same_surroundings_prove_a_slip() -> None:
     usage = Usage(["Ketua Komisi Pemilihan Umum", "Ketua Komis Pemilihan Umum"])
     assert list(near_misses("Ketua Komis Pemilihan Umum", usage)) == [Slip("Komis", "komisi")]

@@ -17,10 +17,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table, empty cells included."""
+    """One cell of a table, empty cells included; `unread` where more stands in it than `text` says.
+
+    `merged` where it is known to be one with the cell above it, which holds the text of both.
+    """
 
     text: str
     source: Source
+    unread: bool = False
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +53,16 @@ class Document:
     file: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose pages can be read apart: the bytes to read them from, and what is to be said of the whole.
+
+    `slow` where a page takes seconds, as pictures do.
+    """
+
+    data: bytes
+    pages: int
+    notes: tuple[Note, ...] = ()
+    slow: bool = False

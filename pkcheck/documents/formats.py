@@ -6,6 +6,9 @@ import re
 import zipfile
 from typing import Literal, TypeGuard, get_args
 
+from pkcheck.documents.archive import ZIP, is_crowded
+from pkcheck.documents.foreign import suffix_of
+
 DataKind = Literal["yaml", "json", "jsonl"]
 Kind = Literal["text", "html", "docx", "xlsx", "ods", "pdf", "image", "unknown"] | DataKind
 SUFFIXES: dict[str, Kind] = {
@@ -37,8 +40,6 @@ _SIGNATURES: dict[bytes, Kind] = {
     b"II*\x00": "image",
     b"MM\x00*": "image",
 }
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
 _IN_ZIP: dict[str, Kind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "content.xml": "ods"}
 _PDF_WITHIN = 1024
 
@@ -71,30 +72,30 @@ def is_data(kind: Kind) -> TypeGuard[DataKind]:
     return kind in get_args(DataKind)
 
 
-def foreign(data: bytes) -> str | None:
-    """The usual suffix of a format that has a signature and no reader here."""
-    if data.startswith(_OLE):
-        return ".doc/.xls"
-    return ".zip" if data.startswith(_ZIP) and _in_zip(data) == "unknown" else None
-
-
 def _signed(data: bytes) -> Kind | None:
-    if data.startswith(_OLE):
-        return "unknown"
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return _in_zip(data)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    return next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), None)
+    kind = next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), None)
+    return "unknown" if kind is None and suffix_of(data) else kind
 
 
 def _in_zip(data: bytes) -> Kind:
+    if is_crowded(data):
+        return "unknown"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError):
         return "unknown"
-    return next((kind for name, kind in _IN_ZIP.items() if name in names), "unknown")
+    return next((kind for name, kind in _IN_ZIP.items() if name in names or _is_numbered(name, names)), "unknown")
+
+
+def _is_numbered(name: str, names: set[str]) -> bool:
+    """Whether a part is there under a number: some programs save a document as word/document2.xml."""
+    stem = name.removesuffix(".xml")
+    return any(each.startswith(stem) and each[len(stem) :].removesuffix(".xml").isdigit() for each in names)
 
 
 def _start(data: bytes) -> str:

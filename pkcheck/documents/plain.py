@@ -12,6 +12,7 @@ from pkcheck.model import Source
 from pkcheck.notes import Note
 
 MAX_LINE = 100_000
+MAX_LINES = 200_000
 _PIPES = 2
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -22,10 +23,12 @@ _PIPE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
 def read(data: bytes, file: str) -> Document:
     """Read text in UTF-8, UTF-16 with a mark, or (with a note) Windows-1252.
 
-    Raises InputError for binary content and for lines of more than MAX_LINE characters.
+    Raises InputError for binary content, for lines of more than MAX_LINE characters, and for more than MAX_LINES of them.
     """
     text, notes = decode(data, file)
     lines = _LINE_END.split(text)
+    if len(lines) > MAX_LINES:
+        raise InputError(messages.DOCUMENT_TOO_LARGE, file)
     for number, line in enumerate(lines, 1):
         if len(line) > MAX_LINE:
             raise InputError(messages.LINE_TOO_LONG, file, number, length=len(line), limit=MAX_LINE)

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
 from pkcheck import messages
 from pkcheck.documents.document import Document, Table
 from pkcheck.interpret.annex import ReadAnnex, objectives_of, read_annex
+from pkcheck.interpret.framing import in_lines_and_rows
+from pkcheck.interpret.heads import heads_in_one_row
 from pkcheck.interpret.lines import Item, is_contact, is_form, items_of, label
 from pkcheck.interpret.parts import Part, parts_of
 from pkcheck.interpret.places import joined, notes_joined
+from pkcheck.interpret.plan import read_plan, with_plan
 from pkcheck.interpret.rows import filled_cells
 from pkcheck.interpret.sidebyside import one_below_the_other
 from pkcheck.interpret.signatures import People
@@ -44,6 +47,7 @@ class _Pair:
 
     statement: Part | None = None
     annex: Part | None = None
+    plans: list[Part] = field(default_factory=list)
     doubtful: bool = False
 
     @property
@@ -81,7 +85,7 @@ class _Whole:
 
 def interpret(document: Document) -> Interpretation:
     """Read every agreement in `document`; a document without any gives a problem note."""
-    items = tuple(one_below_the_other(items_of(document.blocks)))
+    items = tuple(one_below_the_other(items_of(heads_in_one_row(in_lines_and_rows(document.blocks)))))
     parts = tuple(parts_of(items))
     pairs = _pairs(parts)
     if not pairs:
@@ -121,6 +125,10 @@ def _pairs(parts: Iterable[Part]) -> list[_Pair]:
     for part in parts:
         if part.kind == "cover":
             continue
+        if part.kind == "plan":
+            if pairs:
+                pairs[-1].plans.append(part)
+            continue
         if part.kind == "unknown":
             unknown = True
             if pairs and pairs[-1].annex is None:
@@ -149,6 +157,7 @@ def _agreement(pair: _Pair, whole: _Whole, taken: set[str]) -> tuple[Agreement, 
     institution = _institution(pair) or whole.institution
     slug = _unique(_slug(stated, annexed, institution), taken)
     objectives, lost = objectives_of(slug, annexed.objectives if annexed else (), whole.style)
+    objectives, planned = with_plan(slug, objectives, read_plan(pair.plans, whole.style))
     statement, annex = (stated.statement if stated else None), (annexed.annex if annexed else None)
     revision = any(part.revision for part in (pair.statement, pair.annex) if part)
     agreement = Agreement(
@@ -164,6 +173,7 @@ def _agreement(pair: _Pair, whole: _Whole, taken: set[str]) -> tuple[Agreement, 
         annex=annex,
         objectives=objectives,
         budget=annexed.budget if annexed else (),
+        action_plan=planned,
         unread=(*pair.unread, *(annexed.unread if annexed else ()), *lost, *_otherwise_dated(pair, statement, annex)),
         source=joined([s for s in (statement and statement.source, annex and annex.source) if s]),
         sources={"unit": annexed.unit_source} if annexed and annexed.unit_source else {},

@@ -15,9 +15,15 @@ Side = Literal["first", "second"]
 FieldName = Literal["name", "position", "nip", "rank", "unit", "year", "other"]
 _FIELDS: tuple[FieldName, ...] = ("name", "position", "nip", "rank", "unit", "year", "other")
 _FIELD = re.compile(r"^\s*(?:\(?[\da-zA-Z]{1,2}[.)]\s+)?(?P<label>[^:]{1,45}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_GAP = re.compile(r"\s{3,}")
+_ENUMERATOR = re.compile(r"^\(?[\da-zA-Z]{1,2}[.)]?$")
+_WORDED: tuple[FieldName, ...] = ("name", "position", "rank", "unit")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MAX_TITLE_WORDS = 20
+_MAX_PLAN_TITLE_WORDS = 30
+_MAX_SMALL_WORD = 4
 _MAX_LABEL_WORDS = 4
+_MAX_OFFICE_WORDS = 14
 _FIELD_CELLS = 3
 _KNOWN_SHARE = 0.75
 
@@ -42,7 +48,7 @@ def items_of(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
     items: list[Item] = []
     for block in blocks:
         if isinstance(block, Line):
-            items.append(Item(block.text, block.source, indent=block.indent))
+            items.append(Item(_with_colon(block.text), block.source, indent=block.indent))
         else:
             items.extend(_row_items(block))
     return tuple(_with_labels_joined(items))
@@ -53,10 +59,29 @@ def _row_items(table: Table) -> Iterator[Item]:
     indented = all(sum(bool(cell.text) for cell in row.cells) <= 1 for row in table.rows)
     for row in table.rows:
         filled = [cell.text for cell in row.cells if cell.text]
-        text = " ".join(filled)
-        is_line = indented or (len(filled) <= _FIELD_CELLS and field(text) is not None)
+        text = _as_field(filled) or " ".join(filled)
+        numbered = bool(filled) and _ENUMERATOR.match(filled[0]) is not None
+        is_line = indented or (len(filled) <= _FIELD_CELLS + numbered and field(text) is not None)
         is_line = is_line or (len(filled) == 1 and (title(text) or label(text) or parse_date(text)) is not None)
         yield Item(text, row.source, None if is_line else row)
+
+
+def _with_colon(text: str) -> str:
+    """A label and its value that only a gap parts ("Nama      X") with a colon between them."""
+    return text if ":" in text else _as_field([part for part in _GAP.split(text) if part]) or text
+
+
+def _as_field(parts: list[str]) -> str | None:
+    """`label : value`, where these are two parts, perhaps numbered, of which the first is a label without its colon."""
+    label_and_value = parts[1:] if len(parts) == _FIELD_CELLS and _ENUMERATOR.match(parts[0]) else parts
+    if len(label_and_value) != _FIELD_CELLS - 1 or ":" in "".join(label_and_value):
+        return None
+    text = " : ".join(label_and_value)
+    found = field(text)
+    is_year = found is not None and found.name == "year" and _YEAR.search(found.value) is not None
+    is_words = found is not None and found.name in _WORDED and any(each.isalpha() for each in found.value)
+    is_number = found is not None and found.name == "nip" and any(each.isdigit() for each in found.value)
+    return text if is_year or is_words or is_number else None
 
 
 def _with_labels_joined(items: Iterable[Item]) -> Iterator[Item]:
@@ -112,18 +137,38 @@ def title(text: str) -> Title | None:
     """A line that heads a statement or an annex: PERJANJIAN KINERJA, perhaps with year and institution."""
     words = plain_words(text)
     terms = vocabulary().titles
+    for each in terms.start:
+        words = words.replace(each.replace(" ", ""), each)  # "P E R J A N J I A N K I N E R J A"
     start = next((s for s in terms.start if s in words), None)
     if start is None or len(words.split()) > _MAX_TITLE_WORDS or text.rstrip().endswith((".", ",", ";")):
         return None
     before, _, after = words.partition(start)
-    if before.strip() and before.strip() not in terms.before:
+    if before.strip() and not _heads_a_title(before.strip()):
         return None
     rest = re.sub(r"[()\d]", " ", after).split()
     plainly = all(word in terms.words for word in rest)
     if not plainly and _share_of_capitals(text) < 0.8:  # noqa: PLR2004
         return None
     year = _YEAR.search(text)
-    return Title(int(year.group()) if year else None, any(word in rest for word in terms.revision))
+    told = (*before.split(), *start.split(), *rest)
+    return Title(int(year.group()) if year else None, any(word in told for word in terms.revision))
+
+
+def _heads_a_title(words: str) -> bool:
+    """Whether `words` are what may stand before a title's own: "lampiran", "lampiran pernyataan review"."""
+    before = vocabulary().titles.before
+    return words in before or any(words.startswith(f"{each} ") and words[len(each) + 1 :] in before for each in before)
+
+
+def heads_a_plan(text: str) -> bool:
+    """A line that heads an action plan: RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN 2025."""
+    words = plain_words(text)
+    opens = any(words == each or words.startswith(f"{each} ") for each in vocabulary().titles.plan)
+    if not opens or len(words.split()) > _MAX_PLAN_TITLE_WORDS or text.rstrip().endswith((".", ",", ";", ":")):
+        return False
+    return all(
+        word[:1].isupper() for word in re.findall(r"\w+", text) if len(word) > _MAX_SMALL_WORD and word.isalpha()
+    )
 
 
 def titled_year(text: str) -> int | None:
@@ -163,6 +208,17 @@ def label(text: str) -> Label | None:
     return next((Label(side, complete) for side, known, complete in named if words in known), None)
 
 
+def is_office(text: str) -> bool:
+    """A line that opens with an office, as one above a signature does, and is no sentence and no amount."""
+    words = plain_words(text).split()
+    return (
+        bool(words)
+        and words[0] in vocabulary().office.person
+        and len(words) <= _MAX_OFFICE_WORDS
+        and not re.search(r"[.:;]$|:\s|\bRp", text)
+    )
+
+
 def naming(text: str) -> Side | None:
     """Which party the sentence "selanjutnya disebut Pihak ..." names, if it is one."""
     words = plain_words(text)
@@ -175,6 +231,22 @@ def naming(text: str) -> Side | None:
     return "first" if any(each in tail for each in parties.first) else None
 
 
+def declares(text: str) -> bool:
+    """A sentence that only a statement has: who signs, who is which party, who promises."""
+    words = plain_words(text)
+    return (
+        naming(text) is not None
+        or signs_below(text)
+        or words.startswith("berjanji")
+        or any(words.startswith(f"{each} berjanji") for each in vocabulary().parties.first)
+    )
+
+
+def signs_below(text: str) -> bool:
+    """The opening of a statement, "kami yang bertanda tangan di bawah ini", also where a line breaks in it."""
+    return any(word in ("bertanda", "bertandatangan") for word in plain_words(text).split())
+
+
 def is_letterhead(text: str) -> bool:
     """An institution in capitals, or its address, as stands above a title."""
     words = plain_words(text)
@@ -183,7 +255,8 @@ def is_letterhead(text: str) -> bool:
         return True
     if words.split(" ")[0] in vocabulary().office.person or _share_of_capitals(text) < 0.9:  # noqa: PLR2004
         return False
-    return any(re.search(rf"\b{re.escape(each)}\b", words) for each in lexicon().institution_words)
+    houses = (*lexicon().institution_words, *head.house)
+    return any(re.search(rf"\b{re.escape(each)}\b", words) for each in houses)
 
 
 def is_contact(text: str) -> bool:
@@ -198,7 +271,8 @@ def is_prose(text: str) -> bool:
     if any(words.startswith(each) for each in vocabulary().prose.opening):
         return True
     known = [word in vocabulary().prose.words for word in re.findall(r"\w+", words)]
-    return len(known) > 1 and sum(known) >= _KNOWN_SHARE * len(known)
+    told = len(known) > 1 or text.rstrip().endswith(".")
+    return told and bool(known) and sum(known) >= _KNOWN_SHARE * len(known)
 
 
 def is_form(text: str) -> bool:

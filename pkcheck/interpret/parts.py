@@ -4,12 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pkcheck.interpret.lines import Item, field, is_contact, is_letterhead, label, naming, title, titled_year
-from pkcheck.interpret.tables import is_objective_head
+from pkcheck.interpret.lines import (
+    Item,
+    declares,
+    field,
+    heads_a_plan,
+    in_capitals,
+    is_contact,
+    is_letterhead,
+    label,
+    signs_below,
+    title,
+    titled_year,
+    year_in,
+)
+from pkcheck.interpret.tables import head_of, is_objective_head
 from pkcheck.interpret.vocabulary import plain_words
 from pkcheck.quantities.dates import parse_date
 
 _COVER_LINES = 3
+_TITLE_LINES = 4
+_MANY_PERIODS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +32,11 @@ class Part:
     """One page, or several, of one kind. `letterhead` stood above the title; `year` and `revision` stood in it.
 
     "unknown" is a titled page that says more than a cover and is neither: perhaps an annex or a statement that could
-    not be read as one; "cover" is whatever else stands between them. `year_at` is the line that names the year.
+    not be read as one; "plan" is an action plan; "cover" is whatever else stands between them. `year_at` is the line that
+    names the year.
     """
 
-    kind: Literal["statement", "annex", "unknown", "cover"]
+    kind: Literal["statement", "annex", "plan", "unknown", "cover"]
     items: tuple[Item, ...]
     letterhead: tuple[Item, ...] = ()
     title: Item | None = None
@@ -31,8 +47,8 @@ class Part:
 
 def parts_of(items: tuple[Item, ...]) -> Iterator[Part]:
     """Cut a document into statements and annexes; covers and other pages in between are no parts."""
-    heads = [at for at, item in enumerate(items) if item.row is None and title(item.text)]
-    heads += _untitled_statements(items, heads)
+    heads = [at for at, item in enumerate(items) if item.row is None and _is_title(item)]
+    heads += _untitled_statements(items, heads) + _untitled_plans(items, heads)
     starts = sorted({_letterhead_start(items, at): at for at in sorted(heads)}.items())
     if not starts:
         yield from _by_content(items, None, ())
@@ -40,21 +56,29 @@ def parts_of(items: tuple[Item, ...]) -> Iterator[Part]:
     if starts[0][0] > 0:
         yield from _by_content(items[: starts[0][0]], None, ())
     for (start, head), end in zip(starts, [s for s, _ in starts[1:]] + [len(items)], strict=True):
-        heading = items[head] if title(items[head].text) else None
+        heading = items[head] if items[head].row is None and _is_title(items[head]) else None
         above = tuple(item for item in items[start:head] if not item.blank)
         yield from _by_content(items[head + 1 if heading else head : end], heading, above)
 
 
+def _is_title(item: Item) -> bool:
+    return title(item.text) is not None or heads_a_plan(item.text)
+
+
 def _by_content(items: tuple[Item, ...], heading: Item | None, letterhead: tuple[Item, ...]) -> Iterator[Part]:
+    if heads_a_plan(heading.text) if heading else _opens_plan(items):
+        yield Part("plan", items, letterhead, heading)
+        return
     table = next((at for at, item in enumerate(items) if item.row and is_objective_head(item.row)), None)
     until_table = items if table is None else items[:table]
-    stated = any(_declares(item) for item in until_table)
+    stated = any(item.row is None and declares(item.text) for item in until_table)
     found = title(heading.text) if heading else None
     year, revision = (found.year, found.revision) if found else (None, False)
     year_at = heading if year else None
-    below = next((item for item in items if not item.blank), None) if heading and not year else None
-    if below and below.row is None and (year := titled_year(below.text)):
-        year_at = below
+    for below in _below_title(items) if heading and not year else ():
+        if year := titled_year(below.text) or (year_in(below.text) if "tahun" in plain_words(below.text) else None):
+            year_at = below
+            break
     if stated:
         split = len(items) if table is None else _annex_start(items, table)
         yield Part("statement", items[:split], letterhead, heading, year, year_at, revision)
@@ -68,11 +92,35 @@ def _by_content(items: tuple[Item, ...], heading: Item | None, letterhead: tuple
         yield Part("cover", items, letterhead, heading, year, year_at, revision)
 
 
-def _declares(item: Item) -> bool:
-    if item.row is not None:
-        return False
-    words = plain_words(item.text)
-    return naming(item.text) is not None or "bertanda tangan" in words or words.startswith("berjanji")
+def _below_title(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The lines that carry a title on: what says nothing but the year, and what is in capitals right below it."""
+    first = next((at for at, item in enumerate(items) if not item.blank), 0)
+    for item in items[first : first + _TITLE_LINES]:
+        if item.row is not None or not (titled_year(item.text) or (in_capitals(item.text) and not field(item.text))):
+            return
+        yield item
+
+
+def _opens_plan(items: tuple[Item, ...]) -> bool:
+    """Whether what follows is a table with a column for every quarter or month."""
+    head = head_of(items[0].row) if items and items[0].row else None
+    return head is not None and len(head.periods) >= _MANY_PERIODS
+
+
+def _untitled_plans(items: tuple[Item, ...], heads: list[int]) -> list[int]:
+    """Tables with a column for every quarter or month below a table without, and below its place and date."""
+    found = []
+    has_table = closed = False
+    for at, item in enumerate(items):
+        if at in heads:
+            has_table = closed = False
+        elif item.row is not None and is_objective_head(item.row):
+            if closed and _opens_plan(items[at : at + 1]):
+                found.append(at)
+            has_table = has_table or not _opens_plan(items[at : at + 1])
+        elif has_table and item.row is None and (parse_date(item.text) or label(item.text)):
+            closed = True
+    return found
 
 
 def _annex_start(items: tuple[Item, ...], table: int) -> int:
@@ -94,7 +142,7 @@ def _untitled_statements(items: tuple[Item, ...], heads: list[int]) -> list[int]
             after_table = False
         elif item.row is not None and is_objective_head(item.row):
             after_table = True
-        elif after_table and item.row is None and "bertanda tangan" in plain_words(item.text):
+        elif after_table and item.row is None and signs_below(item.text):
             found.append(at)
             after_table = False
     return found

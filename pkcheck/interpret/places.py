@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pkcheck.cells import spanning as spanning_cells
 from pkcheck.interpret.lines import Item
 from pkcheck.model import Source
 from pkcheck.notes import Note
@@ -37,9 +38,17 @@ def _runs_on(held: Note, note: Note) -> bool:
 
 
 def joined(sources: list[Source]) -> Source | None:
-    """From the first to the last of `sources`, which are in reading order."""
+    """From the first to the last of `sources`, which are in reading order; as sure as the least sure of them."""
     if not sources:
         return None
     first, last = sources[0], sources[-1]
     end = last.end_line or last.line
-    return first.model_copy(update={"end_line": end if end != first.line else None})
+    cells = [source.cell for source in sources if source.cell]
+    sure = [source.confidence for source in sources if source.confidence is not None]
+    return first.model_copy(
+        update={
+            "end_line": end if end != first.line else None,
+            "cell": spanning_cells(cells) if cells else None,
+            "confidence": min(sure, default=None),
+        }
+    )

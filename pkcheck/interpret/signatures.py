@@ -13,6 +13,7 @@ from pkcheck.names import same_name, similar_name
 from pkcheck.notes import Note
 
 _NIP = re.compile(r"^\s*(?:nip|nrp)\b", re.IGNORECASE)
+_FOR_ANOTHER = re.compile(r"^\s*(?:a\.?\s?n\.?|atas nama)\s", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"^[\s._…()-]+$")
 _NAME = re.compile(r"^\(?[A-Z][A-Za-z.,'`’ ()-]*$")
 _MAX_NAME_WORDS = 8
@@ -47,8 +48,12 @@ def read_signatures(items: Sequence[Item], people: People) -> tuple[Signatures, 
     """The blocks in `items`, which start at the first label or position and end with the page."""
     blocks: list[_Block] = []
     notes: list[Note] = []
+    of_both: Item | None = None
     for item in items:
         if item.blank or _PLACEHOLDER.match(item.text):
+            continue
+        if _names_both(item, people):
+            of_both = of_both or item
             continue
         found = label(item.text)
         if found:
@@ -59,8 +64,27 @@ def read_signatures(items: Sequence[Item], people: People) -> tuple[Signatures, 
         if not _take(blocks[-1], item, people) and not is_form(item.text):
             notes.append(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text))
     signatures, unplaced = _signatures(blocks, people)
+    if of_both is not None:
+        signatures = _with_names(signatures, people, of_both)
     notes.extend(Note("remark", messages.LINE_UNREAD, item.source, quote=item.text) for item in unplaced)
     return signatures, tuple(notes)
+
+
+def _names_both(item: Item, people: People) -> bool:
+    """Whether the names of both parties, whose blocks stand side by side, were read as one line."""
+    names = [plain_words(party.name) for party in (people.first, people.second) if party and party.name]
+    return len(set(names)) == len(("first", "second")) and all(name in plain_words(item.text) for name in names)
+
+
+def _with_names(signatures: Signatures, people: People, line: Item) -> Signatures:
+    """Each block that lacks a name with that of its party, which stands on `line`."""
+
+    def named(block: Signature | None, party: Party | None) -> Signature | None:
+        if party is None or (block is not None and block.name is not None):
+            return block
+        return (block or Signature(source=line.source)).model_copy(update={"name": party.name})
+
+    return Signatures(first=named(signatures.first, people.first), second=named(signatures.second, people.second))
 
 
 def _opens_unlabelled(block: _Block, item: Item) -> bool:
@@ -132,7 +156,7 @@ def _sides(block: _Block, people: People, taken: dict[Side, Signature]) -> Itera
 
 def _signature(block: _Block) -> Signature:
     items = [item for item in (block.label, *block.office, block.name) if item is not None]
-    position = " ".join(item.text for item in block.office).rstrip(" ,")
+    position = " ".join(item.text for item in _own_office(block.office)).rstrip(" ,")
     return Signature(
         name=block.name.text.strip("() ") if block.name else None,
         position=position or None,
@@ -140,3 +164,11 @@ def _signature(block: _Block) -> Signature:
         signed=block.signed,
         source=spanning(items),
     )
+
+
+def _own_office(lines: list[Item]) -> list[Item]:
+    """The signer's own office: what follows "a.n." and another's office, where anything does."""
+    if not lines or not _FOR_ANOTHER.match(lines[0].text):
+        return lines
+    own = next((at for at, line in enumerate(lines[1:], 1) if _first_word(line.text) in vocabulary().office.person), 0)
+    return lines[own:]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pkcheck import messages
-from pkcheck.interpret.lines import Item, Side, field, is_form, is_prose, label, naming
+from pkcheck.interpret.lines import Field, Item, Side, field, is_form, is_office, is_prose, label, naming
 from pkcheck.interpret.parts import Part
 from pkcheck.interpret.places import spanning
 from pkcheck.interpret.signatures import People, read_signatures
@@ -46,7 +46,8 @@ def read_statement(part: Part, names: tuple[str, ...]) -> ReadStatement:
     drafts, end, notes = _parties(part.items)
     first, second = _sides(drafts)
     date_at = next((at for at in range(end, len(part.items)) if _date_text(part.items[at])), None)
-    signing = part.items[_signing_start(part.items, end, date_at) :]
+    start = _signing_start(part.items, end, date_at)
+    signing = [item for at, item in enumerate(part.items) if at >= start and at != date_at]
     signatures, more = read_signatures(signing, People(first, second, names))
     dated = part.items[date_at] if date_at is not None else None
     written = parse_date(dated.text) if dated else None
@@ -64,8 +65,15 @@ def read_statement(part: Part, names: tuple[str, ...]) -> ReadStatement:
         },
     )
     two_meant = len(drafts) > 1 or _speaks_of_two(part.items, signatures)
-    between = part.items[end : date_at if date_at is not None else _signing_start(part.items, end, None)]
-    return ReadStatement(statement, first, second, two_meant, (*notes, *_unread(between), *more))
+    between = part.items[end:start]
+    new = [note for note in notes if not _repeats(note.quote or "", first, second)]
+    return ReadStatement(statement, first, second, two_meant, (*new, *_unread(between), *more))
+
+
+def _repeats(text: str, *parties: Party | None) -> bool:
+    """Whether a line says no more than a party's position, as one under a title may."""
+    words = set(plain_words(text).split())
+    return any(party and party.position and words <= set(plain_words(party.position).split()) for party in parties)
 
 
 def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
@@ -75,17 +83,20 @@ def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
     pending: list[Item] = []
     end = 0
     running = False
+    heading: Side | None = None
     for at, item in enumerate(items):
-        if item.row is None and (_date_text(item) or (label(item.text) and drafts)):
+        if above := _heading_of_a_party(items, at):
+            heading, running = above, False
+            continue
+        if _ends_the_parties(item, started=bool(drafts)):
             break
         found = field(item.text)
         named = naming(item.text)
         if found and found.name == "name":
-            drafts.append(_Draft((item,), name=found.value or None))
-        elif found and drafts and found.name == "position":
-            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), position=found.value or None)
-        elif found and drafts and found.name == "nip":
-            drafts[-1] = replace(drafts[-1], items=(*drafts[-1].items, item), nip=found.value or None)
+            drafts.append(_Draft((item,), name=found.value or None, side=heading))
+            heading = None
+        elif found and drafts and found.name in ("position", "nip"):
+            drafts[-1] = _with_field(drafts[-1], item, found)
         elif named and drafts and drafts[-1].side is None:
             drafts[-1] = replace(drafts[-1], side=named)
         elif running and drafts and item.row is None and not item.blank and not found and not is_prose(item.text):
@@ -101,6 +112,25 @@ def _parties(items: tuple[Item, ...]) -> tuple[list[_Draft], int, list[Note]]:
             notes.extend(_unread(pending))
             pending = []
     return drafts, end, notes
+
+
+def _heading_of_a_party(items: tuple[Item, ...], at: int) -> Side | None:
+    """The party whose label stands at `at`, if it is a heading above the name in that party's fields."""
+    above = label(items[at].text) if items[at].row is None else None
+    below = next((item for item in items[at + 1 :] if not item.blank), None)
+    found = field(below.text) if above and below else None
+    return above.side if above and found and found.name == "name" else None
+
+
+def _with_field(draft: _Draft, item: Item, found: Field) -> _Draft:
+    items, value = (*draft.items, item), found.value or None
+    return (
+        replace(draft, items=items, nip=value) if found.name == "nip" else replace(draft, items=items, position=value)
+    )
+
+
+def _ends_the_parties(item: Item, *, started: bool) -> bool:
+    return item.row is None and (_date_text(item) or (started and label(item.text) is not None))
 
 
 def _sides(drafts: list[_Draft]) -> tuple[Party | None, Party | None]:
@@ -135,9 +165,17 @@ def _date_text(item: Item) -> bool:
 
 
 def _signing_start(items: tuple[Item, ...], end: int, date_at: int | None) -> int:
-    if date_at is not None:
-        return date_at + 1
-    return next((at for at in range(end, len(items)) if label(items[at].text)), len(items))
+    """Where date and blocks begin: the date itself, or a label or an office that stands above it, below all sentences."""
+    stop = len(items) if date_at is None else date_at
+    said = next(
+        (at for at in range(stop - 1, end - 1, -1) if is_prose(items[at].text) and not label(items[at].text)), end
+    )
+    opening = (at for at in range(said, stop) if items[at].row is None and _opens_a_block(items[at].text))
+    return next(opening, stop)
+
+
+def _opens_a_block(text: str) -> bool:
+    return label(text) is not None or (is_office(text) and not is_prose(text))
 
 
 def _speaks_of_two(items: tuple[Item, ...], signatures: Signatures) -> bool:

@@ -1,7 +1,7 @@
 """What agreements call things: the synonyms, in one data file, and how a printed word is compared with them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from tomllib import loads
 
@@ -22,6 +22,7 @@ class Titles(_Section):
     before: tuple[str, ...]
     words: tuple[str, ...]
     revision: tuple[str, ...]
+    plan: tuple[str, ...]
 
 
 class Fields(_Section):
@@ -58,8 +59,12 @@ class Columns(_Section):
     target: tuple[str, ...]
     unit: tuple[str, ...]
     remark: tuple[str, ...]
+    code: tuple[str, ...]
     budget_name: tuple[str, ...]
     budget_amount: tuple[str, ...]
+    opening: dict[str, tuple[str, ...]]
+    more: tuple[str, ...]
+    final: tuple[str, ...]
 
 
 class Budget(_Section):
@@ -75,6 +80,7 @@ class Letterhead(_Section):
     """Words of the letterhead that stands above a title."""
 
     contact: tuple[str, ...]
+    house: tuple[str, ...]
 
 
 class Office(_Section):
@@ -112,6 +118,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.model_validate(loads(files(__package__).joinpath("vocabulary.toml").read_text("utf-8")))
 
 
+@lru_cache(maxsize=50_000)
 def plain_words(text: str) -> str:
     """`text` as it is compared: lower case, letter-spaced words joined, punctuation set aside, single spaces.
 

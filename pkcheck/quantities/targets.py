@@ -42,6 +42,8 @@ _PART = re.compile(
 _YEAR = re.compile(r"^\s*(?:target\b\s*)?(?:tahun\b\s*)?(?:19|20)\d\d\s*[:=]\s*(?=\S)", re.IGNORECASE)
 # "1 000 orang", but not "TW 1 100%".
 _SPACED_GROUPS = re.compile(r"(?<![\w.,]\s)(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w.,]|\s*%)")
+# "Zero Accident": no number is printed, but one is said.
+_ZERO = re.compile(r"^\s*(?:zero|nol)\b", re.IGNORECASE)
 # "31 Maret 2024", "08.00 WIB": a time, no quantity.
 _DATE = "tanggal"
 # "(skala 0-100)" says how a score is to be read.
@@ -100,6 +102,7 @@ def parse_target(text: str, unit_text: str | None = None, style: NumberStyle | N
         return ParsedTarget(unit=unit_name(column) if column else None, unit_text=column)
     text = _YEAR.sub("", " ".join(text.split()))
     text = _SPACED_GROUPS.sub(lambda found: found.group().replace(" ", ""), text)
+    text = _ZERO.sub("0", text)
     text = _TIMES.sub(lambda found: str(24 * int(found["many"])), text)
     read = _money(text, style) or _graded(text, style) or _numbered(text, style) or ParsedTarget()
     if read.unit == _DATE:

@@ -26,6 +26,7 @@ _KINDS: dict[str, UnitKind] = {
 }
 _PHYSICAL = re.compile(r"\[(?:panjang|massa|waktu|energi|energi_pangan|daya|laju_data|emisi|kadar|suhu)\]")
 _SYMBOLS = {"%": "persen", "‰": "permil", "°c": "derajat"}
+_ALTERNATIVES = re.compile(r"\s*/\s*|\s+atau\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _AROUND = " \t.,:;-–—+"
 _NO_WORD = re.compile(r"[^\w²³]+")
@@ -57,6 +58,15 @@ def unit_name(text: str) -> str | None:
     if found is not None:
         return found
     return "rasio" if is_rate(whole) else _either(bare) or _opening(bare)
+
+
+def alternatives(text: str) -> tuple[str, ...]:
+    """The canonical names that a printed unit may stand for: several in "Kelompok / Organisasi", none where one is unknown."""
+    own = unit_name(text)
+    if own:
+        return (own,)
+    names = [unit_name(part) for part in _ALTERNATIVES.split(text)]
+    return tuple(dict.fromkeys(name for name in names if name)) if len(names) > 1 and all(names) else ()
 
 
 def nearest_unit(text: str) -> str | None:
@@ -158,6 +168,11 @@ def _identifier(text: str) -> str | None:
         if not prefix and not suffix:
             return str(name)
     return None
+
+
+def unit_words() -> tuple[str, ...]:
+    """Every name of a unit that is known, as people write it."""
+    return _spellings()
 
 
 @cache

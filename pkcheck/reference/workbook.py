@@ -6,15 +6,14 @@ the value of the first one. Sheets called Catatan or Petunjuk are not read.
 """
 
 import datetime
-import io
 import re
-import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pkcheck import messages
+from pkcheck.cells import cell_name, quoted
 from pkcheck.errors import InputError
 from pkcheck.quantities.dates import parse_date
 from pkcheck.quantities.money import parse_rupiah
@@ -27,8 +26,8 @@ from pkcheck.wording import plain
 from pkcheck.yamltext import Path
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
+    from pkcheck.documents.spreadsheet.sheet import Cell
+    from pkcheck.documents.spreadsheet.sheet import Sheet as Filled
 
 _NOT_READ = ("catatan", "petunjuk", "keterangan")
 _YEAR = re.compile(r"(?:target\s*)?((?:19|20)\d\d)", re.IGNORECASE)
@@ -89,50 +88,42 @@ def _known_sheets(data: bytes, file: str) -> Iterator[tuple[Sheet, list[_Row]]]:
 def _sheets(data: bytes, file: str) -> Iterator[tuple[str, list[_Row]]]:
     """Every worksheet with its rows, those left out in which nothing stands."""
     try:
-        import openpyxl
+        import openpyxl  # noqa: F401  what the next module needs, and may not be there
     except ImportError as error:
         raise InputError(messages.EXTRA_MISSING, file, None, library="openpyxl", extra="office") from error
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of drawings and validations that openpyxl does not keep
-            results = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-            formulas = openpyxl.load_workbook(io.BytesIO(data))
-    except Exception as error:  # a damaged archive may raise anything: zipfile, zlib, xml and openpyxl have their own
-        problem = f"{type(error).__name__}: {error}"
-        raise InputError(messages.WORKBOOK_BROKEN, file, None, problem=problem) from error
-    for sheet in results.worksheets:
-        yield sheet.title, list(_rows(sheet, formulas[sheet.title], file))
+    from pkcheck.documents.spreadsheet.openxml import read_workbook as read_sheets
+
+    for sheet in read_sheets(data, file).sheets:
+        yield sheet.name, list(_rows(sheet, file))
 
 
-def _rows(sheet: "Worksheet", formulas: "Worksheet", file: str) -> Iterator[_Row]:
-    merged = {
-        (row, column): (area.min_row, area.min_col)
-        for area in sheet.merged_cells.ranges
-        for row in range(area.min_row, area.max_row + 1)
-        for column in range(area.min_col, area.max_col + 1)
-    }
-    for cells in sheet.iter_rows():
-        row = []
-        for each in cells:
-            here = int(each.row or 0), int(each.column or 0)
-            holds = cast("Cell", sheet.cell(*merged.get(here, here)))
-            value = _Value(sheet.title, each.coordinate, _plain_value(holds))
-            lost = value.value is None and formulas[holds.coordinate].data_type == "f"
-            if lost or holds.data_type == "e":
-                raise value.refused(messages.CELL_NOT_COMPUTED, file)
-            row.append(value)
-        if any(each.value is not None for each in row):
-            yield row
+def _rows(sheet: "Filled", file: str) -> Iterator[_Row]:
+    from pkcheck.documents.spreadsheet.sheet import holders
+
+    errors = [place for place, cell in sheet.cells.items() if cell.is_error]
+    lost = min((*sheet.uncomputed, *errors), default=None)
+    if lost is not None:
+        raise _Value(sheet.name, cell_name(*lost), None).refused(messages.CELL_NOT_COMPUTED, file)
+    merged = holders(sheet)
+    last_column = max((column for _, column in sheet.cells), default=0)
+    filled = {row for row, _ in sheet.cells} | {row for row, _ in merged}
+    for row in sorted(filled):
+        places = [(row, column) for column in range(1, last_column + 1)]
+        values = [
+            _Value(sheet.name, cell_name(*at), _plain_value(sheet.cells.get(merged.get(at, at)))) for at in places
+        ]
+        if any(each.value is not None for each in values):
+            yield values
 
 
-def _plain_value(cell: "Cell") -> Any:
+def _plain_value(cell: "Cell | None") -> Any:
     """What a cell shows: 0,775 in a format of percent is "77,5%"."""
-    value = cell.value
-    if isinstance(value, str):
-        return value.strip() or None
+    value = cell.value if cell else None
+    if cell is None or isinstance(value, str):
+        return (cell.text or None) if cell else None
     if isinstance(value, datetime.datetime):
         return value.date()
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in cell.text:
         return f"{format_number(round(value * 100, 6))}%"
     return value
 
@@ -143,7 +134,7 @@ def _document(sheet: Sheet, rows: list[_Row], file: str, path: Path, places: dic
         needed = [each.names[0] for each in sheet.columns if each.required]
         raise InputError(messages.SHEET_HEAD_MISSING, file, None, sheet=rows[0][0].sheet, columns=needed)
     title = rows[0][0]
-    places[path] = f"{_quoted(title.sheet)}!{title.at}"
+    places[path] = f"{quoted(title.sheet)}!{title.at}"
     document = _facts(sheet, rows[:head], file)
     columns = _columns(sheet, rows[head], file)
     records: list[dict[str, Any]] = []
@@ -151,7 +142,7 @@ def _document(sheet: Sheet, rows: list[_Row], file: str, path: Path, places: dic
         cells = {column: row[at] for at, column in columns.items() if at < len(row)}
         if any(each.value is not None for each in cells.values()):
             at = next(each for each in cells.values() if each.value is not None)
-            places[(*path, sheet.list, len(records))] = f"{_quoted(at.sheet)}!{at.at}"
+            places[(*path, sheet.list, len(records))] = f"{quoted(at.sheet)}!{at.at}"
             records.append(_record(cells, file))
     document[sheet.list] = _joined(records, path, places) if sheet.kind == "chart" else records
     return document
@@ -303,8 +294,3 @@ _EXPECTED = {"amount": messages.AN_AMOUNT}
 def _nearest(given: _Value, known: Sequence[Column]) -> str:
     names = [name for each in known for name in each.names]
     return get_close_matches(given.text.title(), names, n=1, cutoff=0.0)[0]
-
-
-def _quoted(sheet: str) -> str:
-    """A sheet's name as it stands before the cell in a reference."""
-    return sheet if sheet.isalnum() else "'{}'".format(sheet.replace("'", "''"))

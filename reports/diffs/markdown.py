@@ -1,11 +1,11 @@
 """`markdown`: a comparison for a merge request. What documents say stays text: no markup, no mention, no link of theirs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pkcheck import diff_texts as words
-from pkcheck.display import place, visible
+from pkcheck.display import place
+from pkcheck.markdown import code, escaped
 from pkcheck.reporting import Format, Style
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from pkcheck.revisions.telling import Story, ToldChange, ToldSide
 
 FORMAT = Format("markdown", words.FORMAT_MARKDOWN)
-_MARKUP = re.compile(r"[\\`*_\[\]|<>&~$^]")
-# What GitHub and GitLab make links or mentions of; a comment in the midst of it keeps it text.
-_LINKING = re.compile(r"([@#!~%$&]|:(?=//)|(?<=www)(?=\.))(?=[\w./])")
-_UNSEEN = "<!-- -->"
 _PLACES = 4
 
 
@@ -96,25 +92,3 @@ def _gone(gone: "Gone", style: Style) -> str:
 
     message = escaped(gone.finding.message.say(style.lang, **gone.finding.facts))
     return f"- **{gone.finding.code}** {gone.finding.severity}: {message} *({escaped(why_gone(gone, style.lang))})*"
-
-
-def code(text: str) -> str:
-    """`text` as a code span: nothing in it is markup. The fence is longer than any in it."""
-    shown = " ".join(visible(text).split())
-    if not shown:
-        return "``  ``"
-    fence = "`" * (max((len(each) for each in re.findall("`+", shown)), default=0) + 1)
-    edge = " " if shown.startswith("`") or shown.endswith("`") else ""
-    return f"{fence}{edge}{shown}{edge}{fence}"
-
-
-def escaped(text: str) -> str:
-    """`text` as ordinary words on one line."""
-    shown = " ".join(visible(text).split())
-    parts = _LINKING.split(shown)
-    return "".join(_UNSEEN.join((_plain(each), "")) if at % 2 else _plain(each) for at, each in enumerate(parts))
-
-
-def _plain(text: str) -> str:
-    entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-    return _MARKUP.sub(lambda found: entities.get(found[0]) or f"\\{found[0]}", text)

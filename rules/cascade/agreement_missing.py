@@ -65,6 +65,14 @@ VALID = [
 """,
     ),
     Example(
+        "a-province-is-above-a-regency",
+        """
+    - id: kepala
+      first_party: {name: Budi, position: Kepala BPS Kabupaten Contoh}
+      second_party: {name: Ani, position: Kepala BPS Provinsi Contoh}
+""",
+    ),
+    Example(
         "a-minister-is-outside-the-agency",
         """
     - id: kepala

@@ -140,7 +140,7 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
         if not {row.objective_id for row in rows} <= doubled:
             yield RULE.found(
                 of_objective(rows[-1]),
-                [quote_objective(row) for row in reversed(rows)],
+                [quote_objective(row, row.objective.text) for row in reversed(rows)],
                 severity=Severity.INFO,
                 variant="objective",
                 key=(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.comparison import exact
-from pkcheck.graph import Row
+from pkcheck.graph import Member, Row, planned_rows_of, rows_of
 from pkcheck.periods import years_of
 from pkcheck.quantities.numbers import format_number
 from pkcheck.quoting import of_row, quote_row, target_text
@@ -15,6 +15,7 @@ RULE = Rule(
     name="periods-disagree",
     severity=Severity.ERROR,
     certainty=Certainty.DEFINITE,
+    looks_at="indicator",
     basis=("R13",),
     title=Text(id="Target periode tidak cocok dengan target tahunan", en="Targets by period do not make the year's"),
     message=Text(
@@ -60,15 +61,28 @@ VALID = [
     _one("the-year-was-not-read", "raw: banyak, periods: {TW1: 2, TW2: 2, TW3: 2, TW4: 2}", skips=("a:1.1",)),
     _one("no-periods", "raw: 8 dok"),
     _one("a-grade-for-the-year", "raw: WTP"),
+    Example(
+        "a-plan-that-makes-the-year", "{id: a, action_plan: [{text: B, target: {raw: 90%, periods: {S1: 40, S2: 90}}}]}"
+    ),
 ]
 INVALID = [
     _one("one-too-few", "raw: 8 dok, periods: {TW1: 2, TW2: 2, TW3: 2, TW4: 1}, accumulation: sum", Found("a:1.1")),
     _one("stops-short", "raw: 90%, periods: {TW1: 20, TW2: 40, TW3: 70, TW4: 85}, accumulation: last", Found("a:1.1")),
+    Example(
+        "a-row-of-the-action-plan",
+        "{id: a, action_plan: [{text: B, target: {raw: 90%, periods: {S1: 40, S2: 9}}}]}",
+        finds=[Found("a:plan.1")],
+    ),
     _one("in-no-usual-way", "raw: 90%, periods: {TW1: 20, TW2: 40, TW3: 70, TW4: 85}", Found("a:1.1")),
 ]
 
 
-def check(row: Row) -> Iterator[Finding | NotChecked]:
+def check(member: Member) -> Iterator[Finding | NotChecked]:
+    for row in (*rows_of(member.agreement), *planned_rows_of(member.agreement)):
+        yield from _of_row(row)
+
+
+def _of_row(row: Row) -> Iterator[Finding | NotChecked]:
     target = row.indicator.target
     if target is None or not target.periods:
         return

@@ -1,6 +1,10 @@
 """Outcomes made by hand: what a report shows does not depend on which rules there are."""
 
+import datetime
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -13,9 +17,15 @@ from pkcheck.graph import AgreementSet, Member
 from pkcheck.inputs import InputReport
 from pkcheck.model import Source
 from pkcheck.notes import Note
+from pkcheck.reporting import Style, formats
 from pkcheck.rule import Example, Rule
+from pkcheck.suppression import Silence, Suppression
 from pkcheck.texts import Text
 
+HOSTILE = (
+    "<script>alert(1)</script> =cmd|'/c calc'!A0 \x1b[2J\x00\x07\x9b \u202ekanan\u2066\ufeff ]]> -->"
+    " `x` ```y | [a](http://b) ![c](d) **e** <!-- @orang #12 $1$ www.g %0A::error::z ##[error]q , : % \r\n"
+)
 BOTH = """
 - id: ketua
   unit: KPU Provinsi
@@ -40,7 +50,7 @@ RULE = Rule(
 LOADED = LoadedRule(RULE, lambda _: (), Member, (Example("v", ""),), (Example("i", ""),), None, "too_much.py")
 
 
-def evidence(quote: str = "Program A | Rp 101", mark: str | None = "Rp 101", **where: str | int) -> Evidence:
+def evidence(quote: str = "Program A | Rp 101", mark: str | None = "Rp 101", **where: str | int | None) -> Evidence:
     return Evidence(Source.model_validate({"file": "pk.txt", "line": 12, **where}), quote, mark)
 
 
@@ -59,11 +69,70 @@ def missed(agreement: str, reason: str) -> NotChecked:
 
 
 def outcome(
-    findings: Iterable[Finding] = (), coverage: Sequence[Coverage] = (), notes: Sequence[Note] = (), data: str = BOTH
+    findings: Iterable[Finding] = (),
+    coverage: Sequence[Coverage] = (),
+    notes: Sequence[Note] = (),
+    data: str = BOTH,
+    silenced: Sequence[Silence] = (),
 ) -> Outcome:
     whole = AgreementSet(load(data, "pk.yaml", "yaml").agreements)
     report = InputReport("pk.yaml", "read", "yaml", len(whole.agreements), tuple(notes))
-    return Outcome(whole, (report,), (LOADED,), Judgement(tuple(findings), tuple(coverage or [account()])))
+    return Outcome(
+        whole, (report,), (LOADED,), Judgement(tuple(findings), tuple(coverage or [account()]), tuple(silenced))
+    )
+
+
+def silence(found: Finding, **changes: object) -> Silence:
+    """`found` silenced on line 3 of the data by its code, or, with `fingerprint`, in the settings."""
+    wish = {"code": found.code, "reason": "Sudah dibahas", "by": "Sri Lestari", "until": datetime.date(2025, 12, 31)}
+    where = {"at": found.subject, "element": "agreement", "place": evidence("-", None, file="pk.yaml", line=3)}
+    return Silence(found, Suppression(**{**where, **wish, "state": "holds", **changes}))  # type: ignore[arg-type]
+
+
+def small() -> Outcome:
+    """Two agreements, findings of both certainties, a reading note, and rules that were skipped, that broke and that held."""
+    placed = finding(evidence(), evidence("Program A", None, line=None, page=3), evidence("7", None, cell="D14"))
+    unread = Text(id="anggaran tidak terbaca", en="budget unreadable")
+    coverage = [
+        account(found=3, not_checked=(replace(missed("humas", ""), reason=unread),)),
+        account(code="XYZ001"),
+        account(code="XYZ002", status="skipped", reason=Text(id="tidak dipilih", en="not selected")),
+        account(code="XYZ003", status="broken", reason=Text(id="aturan ini rusak\n  di sini", en="broken\n  here")),
+        account(code="XYZ004", checked=0, kind="unit"),
+    ]
+    notes = [
+        Note("remark", Text(id="diragukan", en="doubtful"), Source(file="pk.yaml", line=3), quote="kutipan"),
+        Note("problem", Text(id="tidak terbaca", en="unreadable"), Source(file="pk.yaml", page=2)),
+    ]
+    judged = finding(evidence(line=20, end_line=22), judgement=True, what="Program B", at="humas")
+    return outcome([placed, judged], coverage, notes, silenced=[silence(finding(what="Program C"))])
+
+
+def hostile() -> Outcome:
+    """The same text everywhere where text of a document can stand, and a cell of 10,000 characters."""
+    data = json.dumps([{"id": "ketua", "unit": HOSTILE, "first_party": {"name": HOSTILE, "position": HOSTILE}}])
+    places = [
+        evidence(HOSTILE, HOSTILE, file=f"dir/{HOSTILE}.txt"),
+        evidence("=" + "x" * 10_000, None),
+        evidence(HOSTILE, None, cell=HOSTILE),
+    ]
+    text = Text(id="{what}", en="{what}")
+    silenced = silence(finding(*places, what=HOSTILE), reason=HOSTILE, by=HOSTILE)
+    return outcome(
+        [finding(*places, what=HOSTILE), finding(what="y" * 10_000), finding(what="=1+1")],
+        [
+            account(found=4, not_checked=(missed(HOSTILE, HOSTILE),)),
+            account(code="XYZ001", status="broken", reason=text, facts={"what": HOSTILE}),
+            account(code="XYZ002", status="skipped", reason=text, facts={"what": HOSTILE}),
+        ],
+        [Note("problem", text, Source(file="pk.yaml", line=1), {"what": HOSTILE}, HOSTILE)],
+        data=data,
+        silenced=[silenced],
+    )
+
+
+def told(outcome: Outcome, form: str, **style: Any) -> str:
+    return "\n".join(formats()[form].render(outcome, Style(**style)))
 
 
 class Build:
@@ -74,6 +143,11 @@ class Build:
     account = staticmethod(account)
     missed = staticmethod(missed)
     outcome = staticmethod(outcome)
+    silence = staticmethod(silence)
+    told = staticmethod(told)
+    small = staticmethod(small)
+    hostile = staticmethod(hostile)
+    HOSTILE = HOSTILE
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Comparisons as they are shown: every place of both versions, and nothing of a document that is more than text."""
 
-import importlib
 import json
 import re
 from html.parser import HTMLParser
@@ -10,6 +9,7 @@ import pytest
 
 from pkcheck.api import Difference
 from pkcheck.display import visible
+from pkcheck.markdown import code
 from pkcheck.reporting import Style, diff_formats
 from pkcheck.revisions.compare import compare
 
@@ -277,7 +277,7 @@ def test_markdown_has_a_section_for_each_agreement(shown: Any) -> None:
 
 @pytest.mark.parametrize("text", ["", "a", "`", "a `b`", "``", "` ``` `", "`a", "a``"])
 def test_a_code_span_ends_where_it_should(text: str) -> None:
-    shown = importlib.import_module("pkcheck.reports.diffs.markdown").code(text)
+    shown = code(text)
     fence, inner = re.match(r"(`+)(.*?)\1$", shown).groups()  # type: ignore[union-attr]
     assert fence not in re.findall("`+", inner)
     assert not (inner + " ").startswith("`")

@@ -4,9 +4,13 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from lxml import etree, html
 
+from pkcheck.api import Outcome
 from pkcheck.data import load
+from pkcheck.engine import Judgement
 from pkcheck.graph import AgreementSet
+from pkcheck.inputs import InputReport
 from pkcheck.reporting import Style, graph_formats
 
 TEAM = """
@@ -38,7 +42,10 @@ HOSTILE = r"""
 
 def drawn(form: str, data: str, lang: Any = "id") -> str:
     whole = AgreementSet(load(data, "pk.yaml", "yaml").agreements)
-    return "\n".join(graph_formats()[form].render(whole, Style(lang=lang)))
+    loaded = graph_formats()[form]
+    report = InputReport("pk.yaml", "read", "yaml", len(whole.agreements), ())
+    told = whole if loaded.tell is None else Outcome(whole, (report,), (), Judgement((), ()))
+    return "\n".join(loaded.render(told, Style(lang=lang)))
 
 
 def test_the_tree_shows_units_under_their_superiors() -> None:
@@ -125,6 +132,65 @@ def test_graphml_keeps_amounts_as_numbers() -> None:
     assert read.edges["humas:1.1", "ketua:1.1"]["given"] is True
 
 
-@pytest.mark.parametrize("form", ["tree", "mermaid", "dot", "graphml"])
+@pytest.mark.parametrize("form", ["tree", "mermaid", "dot", "graphml", "svg", "svg-budget", "html"])
 def test_a_graph_is_drawn_the_same_every_time(form: str) -> None:
     assert drawn(form, TEAM) == drawn(form, TEAM)
+
+
+def svg_texts(form: str, data: str, lang: Any = "id") -> list[list[str]]:
+    """The lines of text that are drawn for each unit."""
+    picture = etree.fromstring(drawn(form, data, lang).encode(), etree.XMLParser(resolve_entities=False))
+    units = picture.xpath("//*[@class='units']/*")
+    return [[(each.text or "").replace("\u00a0", " ") for each in unit.iter("{*}text")] for unit in units]
+
+
+def test_the_picture_of_the_cascade_has_name_holder_money_and_what_was_found() -> None:
+    assert svg_texts("svg", TEAM) == [
+        ["Ketua KPU", "Fahmi", "Rp 1.500", "2 indikator, 0 dari atasan", "tidak ada temuan", "–"],
+        ["Kepala Bagian Humas", "Aliuk", "tanpa anggaran", "1 indikator, 1 dari atasan", "tidak ada temuan", "–"],
+    ]
+
+
+def test_the_picture_of_the_budget_has_names_and_amounts() -> None:
+    assert svg_texts("svg-budget", TEAM, "en") == [
+        ["Ketua KPU", "Rp 1,500"],
+        ["Kepala Bagian Humas", "no budget"],
+    ]
+
+
+def test_the_picture_shows_who_is_named_and_has_no_agreement() -> None:
+    assert svg_texts("svg", ORPHAN)[1] == ["Kepala Bagian Umum KPU", "Provinsi", "PK tidak ada", "∅"]
+
+
+@pytest.mark.parametrize("form", ["svg", "svg-budget"])
+def test_a_picture_of_nothing_says_so(form: str) -> None:
+    assert "Tidak ada PK yang terbaca." in drawn(form, "[]")
+
+
+@pytest.mark.parametrize("form", ["svg", "svg-budget"])
+def test_a_picture_holds_text_of_documents_as_text(form: str) -> None:
+    picture = etree.fromstring(drawn(form, HOSTILE).encode(), etree.XMLParser(resolve_entities=False))
+    tags = {etree.QName(each).localname for each in picture.iter()}
+    assert tags <= {"svg", "title", "rect", "g", "text", "circle", "polyline", "path"}
+    assert "<b>" in " ".join(picture.itertext())
+    assert "\\x1b" in drawn(form, HOSTILE)
+
+
+def test_a_picture_needs_no_style_that_other_programs_do_not_know() -> None:
+    assert not re.search(r"var\(|<style|href|url\(", drawn("svg", TEAM) + drawn("svg-budget", TEAM))
+
+
+def test_the_page_has_both_pictures_with_tools_that_a_script_shows() -> None:
+    page = html.fromstring(drawn("html", TEAM))
+    assert [each.get("aria-label") for each in page.xpath("//figure//svg")] == [
+        "Penjenjangan: 2 unit",
+        "Aliran anggaran",
+    ]
+    assert [each.get("hidden") for each in page.xpath("//figure/div[@class='tools']")] == ["hidden", "hidden"]
+    assert len(page.xpath("//script")) == 1
+
+
+def test_the_page_holds_text_of_documents_as_text() -> None:
+    page = html.fromstring(drawn("html", HOSTILE))
+    assert page.xpath("//b | //x | //y") == []
+    assert "<b>" in page.text_content()

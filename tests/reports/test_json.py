@@ -22,7 +22,9 @@ def document(outcome: Any, **style: Any) -> Any:
 
 def test_the_document_has_the_keys_of_the_contract(build: Any) -> None:
     told = document(build.outcome([build.finding()]))
-    assert list(told) == ["tool", "version", "run", "inputs", "agreements", "findings", "coverage", "summary"]
+    assert list(told) == [
+        "tool", "version", "run", "inputs", "agreements", "missing_units", "rollups", "findings", "coverage", "summary",
+    ]  # fmt: skip
     assert told["tool"] == "pkcheck"
     assert told["run"] == {"lang": "id"}
 
@@ -64,7 +66,15 @@ def test_agreements_are_listed_with_their_superior(build: Any) -> None:
         "position": "Sekretaris KPU",
         "supervisor": "ketua",
         "replaced_by": None,
-        "source": {"file": "pk.yaml", "line": 6},
+        "source": {"file": "pk.yaml", "line": 6, "page": None},
+        "institution": None,
+        "fiscal_year": None,
+        "statement_date": None,
+        "annex_date": None,
+        "supervisor_status": "found",
+        "supervisor_link": "atasan dinyatakan dalam data",
+        "objectives": [],
+        "budget": [],
     }
 
 

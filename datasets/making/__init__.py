@@ -1,0 +1,1 @@
+"""The real document's text in other file formats."""

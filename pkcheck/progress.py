@@ -1,0 +1,89 @@
+"""How far a reading is, on one line of a terminal that is written over and wiped in the end."""
+
+import os
+import shutil
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from pkcheck import help_texts
+from pkcheck.reading import Step, Watch
+from pkcheck.texts import Lang
+
+_FIRST_AFTER, _AGAIN_AFTER, _ESTIMATE_AFTER = 0.5, 0.2, 3.0
+_MINUTE, _IN_MINUTES = 60, 90
+_LATELY = 20.0  # seconds: pages of a scan take a hundred times as long as those with text
+
+
+@contextmanager
+def shown_on(
+    stream: IO[str], lang: Lang, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Watch | None]:
+    """What `ReadingOptions.watch` wants; None where nobody looks. Quick readings show nothing."""
+    if quiet or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    begun = clock()
+    shown, last = "", begun + _FIRST_AFTER - _AGAIN_AFTER
+    marks: deque[tuple[float, int]] = deque([(begun, 0)])
+
+    def watch(step: Step) -> None:
+        nonlocal shown, last
+        now = clock()
+        if step.pages_done != marks[-1][1]:
+            marks.append((now, step.pages_done))
+        while len(marks) > 2 and marks[1][0] < now - _LATELY:  # noqa: PLR2004  a pace lies between two
+            marks.popleft()
+        if now - last < _AGAIN_AFTER:
+            return
+        width = shutil.get_terminal_size((80, 24)).columns - 1  # a full line would wrap
+        (start, before), (end, done) = marks[0], marks[-1]
+        line = words(step, end - start, lang, since=now - end, pages=done - before)[:width]
+        _over(stream, shown, line)
+        shown, last = line, now
+
+    try:
+        yield watch
+    finally:
+        if shown:
+            _over(stream, shown, "")
+
+
+def words(step: Step, seconds: float, lang: Lang, since: float = 0.0, pages: int | None = None) -> str:
+    """The line: files, pages, pages in a time, time left; each only once there is something to say.
+
+    In the `seconds` before the last page was done, `since` seconds ago, these `pages` were done; all of them by default.
+    """
+    parts = [help_texts.PROGRESS_FILES.say(lang, done=step.files_done, files=step.files)]
+    if step.pages:
+        parts.append(help_texts.PROGRESS_PAGES.say(lang, done=step.pages_done, pages=step.pages))
+    lately = step.pages_done if pages is None else pages
+    if lately and seconds + since >= _ESTIMATE_AFTER:
+        parts.append(_rate(lately / max(seconds, _AGAIN_AFTER), lang))
+        left = seconds / lately * (_expected(step) - step.pages_done) - since
+        if left >= 1:
+            in_minutes = left >= _IN_MINUTES
+            text = help_texts.PROGRESS_MINUTES if in_minutes else help_texts.PROGRESS_SECONDS
+            parts.append(text.say(lang, left=round(left / _MINUTE if in_minutes else left)))
+    return ", ".join(parts)
+
+
+def _rate(in_a_second: float, lang: Lang) -> str:
+    if in_a_second >= 1:
+        return help_texts.PROGRESS_RATE.say(lang, rate=round(in_a_second, 1))
+    return help_texts.PROGRESS_SLOW_RATE.say(lang, rate=round(in_a_second * _MINUTE, 1))
+
+
+def _expected(step: Step) -> float:
+    """The pages of all files, as if those not yet opened were like the others."""
+    return step.pages + step.waiting * step.pages / max(step.opened, 1)
+
+
+def _over(stream: IO[str], old: str, new: str) -> None:
+    """Blanks wipe what was longer: no control sequence, which an older console would print."""
+    stream.write(f"\r{new}{' ' * (len(old) - len(new))}")
+    if not new:
+        stream.write("\r")
+    stream.flush()

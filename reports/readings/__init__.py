@@ -1,0 +1,1 @@
+"""Renderers of readings: one module is one format."""

@@ -1,0 +1,1 @@
+"""How the findings report is laid out: by typst, and as a Word document."""
