@@ -5,6 +5,7 @@
 #   make lint     ruff, mypy --strict and the import contracts
 #   make format   let ruff put the code in order
 #   make readme   write the README's screenfuls anew
+#   make examples make the example reports in reports/examples anew
 #   make docs     write the documentation's made pages and screens anew, and build it in build/site
 #   make wheel    build dist/pkcheck-*.whl
 #   make clean    remove what all of these made, .venv included
@@ -16,7 +17,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 DEMO := datasets/kpu-kaltim-2024/pk-kpu-kaltim-2024.txt
 
-.PHONY: demo test lint format readme docs wheel clean
+.PHONY: demo test lint format readme examples docs wheel clean
 .DELETE_ON_ERROR:
 
 # Status 1 is what a check with findings gives; only 2 says that something could not be used.
@@ -41,6 +42,9 @@ format: .venv/ready-for-lint
 
 readme: .venv/ready-for-tests
 	$(BIN)/python tests/test_docs.py --write
+
+examples: .venv/ready-for-tests
+	$(BIN)/python reports/examples/make_examples.py
 
 docs: .venv/ready-for-docs
 	$(BIN)/python docs/make_rule_pages.py

@@ -4,9 +4,10 @@
 
 Without files the real document of datasets/ is read in every format; its scan and its OpenDocument form are made first. The
 measure of each format is what a plain program with the usual library would do to get the text and the tables; others are
-shown beside it: for scans the engine as it comes, which makes a page smaller and tells no places of words. Each reading runs in a process of its own, imports and a first reading not counted, and the readings take
-turns; of several the fastest is shown. Needs the extra `all` and the dependency groups `benchmarks` and `fixtures`. Nothing
-here fails on a slow machine: only the ratios mean anything elsewhere.
+shown beside it: for scans the engine as it comes, which makes a page smaller and tells no places of words. Each reading
+runs in a process of its own, imports and a first reading not counted, and the readings take turns; of several the fastest
+is shown. Needs the extra `all` and the dependency groups `benchmarks` and `fixtures`. Nothing here fails on a slow
+machine: only the ratios mean anything elsewhere.
 """
 
 import argparse

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pkcheck.baseline import Baseline, Compared, compared, read_baseline
@@ -10,13 +10,13 @@ from pkcheck.config import Settings, Silenced
 from pkcheck.discovery import LoadedRule
 from pkcheck.documents.document import Document
 from pkcheck.documents.formats import Kind
-from pkcheck.engine import Judgement, Selection, judge, known_selection
+from pkcheck.engine import Judgement, Ready, Selection, judge_set, known_selection, ready
 from pkcheck.findings import Finding, Severity
 from pkcheck.graph import AgreementSet, annotated
 from pkcheck.inputs import InputReport, read_inputs
 from pkcheck.model import Agreement
 from pkcheck.perpath import by_path
-from pkcheck.plugins import all_rules
+from pkcheck.plugins import RuleBook, all_rules
 from pkcheck.reading import ReadingOptions
 from pkcheck.reference.files import read_references
 from pkcheck.revisions.changes import Revision
@@ -84,7 +84,7 @@ class Outcome:
         usable = bool(self.whole.agreements) and all(each.usable for each in self.inputs)
         if not usable or any(each.status == "broken" for each in self.judgement.coverage):
             return 2
-        return _fails(self.findings, fail_on)
+        return fails([each.severity for each in self.findings], fail_on)
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,12 @@ class Difference:
 
     def status(self, fail_on: Severity | None) -> int:
         """The exit status: as for `check`, but only findings that the new version brought fail."""
-        return _fails(self.revision.findings.new, fail_on) if self.complete else 2
+        return fails([each.severity for each in self.revision.findings.new], fail_on) if self.complete else 2
 
 
-def _fails(findings: Sequence[Finding], fail_on: Severity | None) -> int:
-    return int(fail_on is not None and any(_LEVELS[each.severity] >= _LEVELS[fail_on] for each in findings))
+def fails(severities: Sequence[Severity], fail_on: Severity | None) -> int:
+    """1 where one of `severities` reaches `fail_on`, else 0."""
+    return int(fail_on is not None and any(_LEVELS[each] >= _LEVELS[fail_on] for each in severities))
 
 
 def read(
@@ -162,18 +163,41 @@ def check(  # noqa: PLR0913  each of them is one thing that a caller may want ot
     own = settings or Settings()
     known = baseline or (read_baseline(own.baseline) if own.baseline else None)
     book = all_rules(own.rules)
-    selection = known_selection(book.rules, _selection(own), [each.code for each in book.broken])
+    selection = selection_of(own, book)
     outcome = read(paths, own.reference, aside=(own.baseline,) if own.baseline else (), reading=reading)
-    judgement = Judgement((), ())
-    if outcome.whole.agreements:
-        wanted = (*own.suppress, *silenced)
-        judgement = judge(outcome.whole, book.rules, selection, silenced=wanted, today=today)
-    kept = by_path(judgement.findings, outcome.whole, own.per_path)
-    shown = tuple(each for each in kept if own.certainty in (None, each.certainty))
-    broken = tuple(each.coverage for each in book.broken if not _ignored(each.code, own.ignore))
-    beside = _beside(known, shown, judgement, outcome.whole) if known else None
-    judgement = Judgement(beside.shown if beside else shown, (*judgement.coverage, *broken), judgement.silenced)
+    prepared = ready(book.rules, selection, silenced=(*own.suppress, *silenced), today=today)
+    made, judgement = judged(prepared, outcome.whole, book, own)
+    beside = _beside(known, made, judgement, outcome.whole) if known else None
+    if beside:
+        judgement = replace(judgement, findings=beside.shown)
     return Outcome(outcome.whole, outcome.inputs, book.rules, judgement, beside)
+
+
+def selection_of(settings: Settings, book: RuleBook) -> Selection:
+    """Which rules run. Raises UsageError for a code or parameter that no rule has."""
+    wanted = Selection(
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        enable=settings.enable,
+        parameters=settings.parameters,
+    )
+    return known_selection(book.rules, wanted, [each.code for each in book.broken])
+
+
+def judged(
+    prepared: Ready, whole: AgreementSet, book: RuleBook, settings: Settings
+) -> tuple[frozenset[str], Judgement]:
+    """The fingerprints of all that was found, and what of it the settings show."""
+    judgement = judge_set(prepared, whole) if whole.agreements else Judgement((), ())
+    kept = by_path(judgement.findings, whole, settings.per_path)
+    shown = tuple(each for each in kept if settings.certainty in (None, each.certainty))
+    broken = tuple(each.coverage for each in book.broken if not _ignored(each.code, settings.ignore))
+    made = (*judgement.findings, *(each.finding for each in judgement.silenced))
+    return (
+        frozenset(each.fingerprint for each in made),
+        Judgement(shown, (*judgement.coverage, *broken), judgement.silenced),
+    )
 
 
 def diff(
@@ -191,24 +215,11 @@ def diff(
     return Difference(before, after, compare(before.whole, after.whole, before.judgement, after.judgement))
 
 
-def _beside(known: Baseline, shown: Sequence[Finding], judgement: Judgement, whole: AgreementSet) -> Compared:
-    made = {
-        *(each.fingerprint for each in judgement.findings),
-        *(each.finding.fingerprint for each in judgement.silenced),
-    }
-    return compared(known, shown, made=made, coverage=judgement.coverage, agreements=whole.by_id.keys())
+def _beside(known: Baseline, made: frozenset[str], judgement: Judgement, whole: AgreementSet) -> Compared:
+    coverage = judgement.coverage
+    return compared(known, judgement.findings, made=made, coverage=coverage, agreements=whole.by_id.keys())
 
 
 def _ignored(code: str, ignored: Sequence[str]) -> bool:
     """Whether the user does not want to hear of a rule that could not be loaded."""
     return code.upper().startswith(tuple(ignored))
-
-
-def _selection(settings: Settings) -> Selection:
-    return Selection(
-        select=settings.select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        enable=settings.enable,
-        parameters=settings.parameters,
-    )

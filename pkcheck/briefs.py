@@ -1,6 +1,6 @@
 """What renderers of records have in common: places, headings, citations and accounts, each in one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pkcheck import messages
 from pkcheck import report_texts as words
@@ -10,7 +10,7 @@ from pkcheck.quantities.dates import format_date
 from pkcheck.record import AgreementRecord, BaselineRecord, NoteRecord, OutcomeRecord, Recorded, SuppressionRecord
 from pkcheck.summary import recorded_accounts, summary_of_record, total_lines
 from pkcheck.tell import VERIFIED
-from pkcheck.texts import Lang
+from pkcheck.texts import Lang, Text
 
 
 def evidence_place(evidence: EvidenceRecord, lang: Lang) -> str:
@@ -70,12 +70,12 @@ def why_silenced(suppression: SuppressionRecord, lang: Lang) -> str:
     return "; ".join(f"{label.say(lang)}: {part}" for label, part in parts.items() if part)
 
 
-def account_lines(record: OutcomeRecord) -> Iterator[str]:
+def account_lines(record: OutcomeRecord, severities: Mapping[str, Text] | None = None) -> Iterator[str]:
     """The totals, what could not be checked as a number, and what a baseline hides; where nothing was read, that first."""
     lang = record.run.lang
     if not record.agreements:
         yield words.NOTHING_READ.say(lang)
-    yield from total_lines(summary_of_record(record), lang)
+    yield from total_lines(summary_of_record(record), lang, severities)
     yield words.NOT_CHECKED_COUNT.say(lang, count=sum(each.not_checked for each in recorded_accounts(record.coverage)))
     if record.baseline is not None:
         yield from baseline_lines(record.baseline, lang)

@@ -17,12 +17,12 @@ the best false one 0.878 ("sarana transportasi ..." and "fasilitas perkantoran .
 false one, because a missed link becomes an accusation. tests/test_cascade.py holds both ends.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from typing import Literal
 
-import networkx as nx
 from rapidfuzz import fuzz, process
 
 from pkcheck.model import Agreement, Indicator, Objective
@@ -59,10 +59,33 @@ class Match:
     score: float
 
 
-def match_objectives(objectives: Sequence[Objective], parents: Sequence[Indicator]) -> list[Match | None]:
+class Parents:
+    """A superior's indicators, prepared for all who may derive from them."""
+
+    def __init__(self, indicators: Iterable[Indicator]) -> None:
+        # By id: of several with the same text the first stands for all, so order does not matter.
+        ordered = sorted(indicators, key=lambda each: each.id)
+        self.texts = {each.id: each.text for each in ordered if normal(each.text)}
+        self.by_text: dict[str, str] = {}
+        for name, text in self.texts.items():
+            self.by_text.setdefault(normal(text), name)
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """Each id, to the text as near ones are looked for in it."""
+        return {name: short(text) for name, text in self.texts.items()}
+
+    @cached_property
+    def sorted(self) -> dict[str, str]:
+        """The same with their words sorted."""
+        return {name: _sorted(text) for name, text in self.short.items()}
+
+
+def match_objectives(objectives: Sequence[Objective], indicators: Sequence[Indicator] | Parents) -> list[Match | None]:
     """For each objective of one unit its parent among the superior's indicators, None where nothing is near enough."""
+    parents = indicators if isinstance(indicators, Parents) else Parents(indicators)
     matches: list[Match | None] = [None] * len(objectives)
-    by_text = _by_text(parents)
+    by_text = parents.by_text
     open_objectives: list[int] = []
     for at, objective in enumerate(objectives):
         found = by_text.get(normal(objective.text))
@@ -83,10 +106,10 @@ def match_objectives(objectives: Sequence[Objective], parents: Sequence[Indicato
     return matches
 
 
-def match_indicators(children: Sequence[Indicator], parents: Sequence[Indicator]) -> dict[str, Match]:
+def match_indicators(children: Sequence[Indicator], indicators: Sequence[Indicator] | Parents) -> dict[str, Match]:
     """Indicators of a unit that repeat one of the superior's, by their own text."""
-    by_text = _by_text(parents)
-    texts = {parent.id: parent.text for parent in parents}
+    parents = indicators if isinstance(indicators, Parents) else Parents(indicators)
+    by_text, texts = parents.by_text, parents.texts
     matches: dict[str, Match] = {}
     for child in children:
         found = by_text.get(normal(child.text))
@@ -134,52 +157,58 @@ def _rarity(wanted: frozenset[str], rows: Collection[frozenset[str]]) -> dict[st
 
 
 def derive(
-    agreement: Agreement,
-    superior: Agreement | None,
-    matches: Sequence[Match | None],
-    trusted: Callable[[str, str], bool],
+    agreement: Agreement, inferred: Callable[[], Mapping[str, Match]], trusted: Callable[[str, str], bool]
 ) -> Iterator[Derivation]:
-    """The derivations of one agreement's indicators; `matches` are those of its objectives with the superior.
+    """The derivations of one agreement's indicators.
 
     What the data gives comes first, where `trusted(child, parent)` (the parent exists and the link closes no circle);
-    where none of it is, the texts decide. A unit that quotes its superior derives by its objectives; there an indicator
-    must repeat the superior's to the letter to stand for an objective that quotes nothing.
+    where none of it is, the texts decide: `inferred` is asked for what they say only where it is needed. A unit that
+    quotes its superior derives by its objectives; there an indicator must repeat the superior's to the letter to stand
+    for an objective that quotes nothing.
     """
-    quoting = sum(match is not None for match in matches) >= QUOTING * max(len(matches), 1)
-    above = list(superior.indicators()) if superior else []
-    own = match_indicators(list(agreement.indicators()), above) if above and None in matches else {}
-    for objective, match in zip(agreement.objectives, matches, strict=True):
+    by_text: Mapping[str, Match] | None = None
+    for objective in agreement.objectives:
         for indicator in objective.indicators:
             given = () if indicator.inferred else indicator.derives_from
             kept = [parent for parent in given or () if trusted(indicator.id, parent)]
-            found = match or own.get(indicator.id)
             if kept:
                 yield from (Derivation(indicator.id, parent, "given", 1.0) for parent in kept)
-            elif given == () and not indicator.inferred:
+                continue
+            if given == () and not indicator.inferred:
                 continue  # declared as derived from nothing
-            elif found and (match or not quoting or found.score == 1.0):
+            by_text = inferred() if by_text is None else by_text
+            found = by_text.get(indicator.id)
+            if found:
                 yield Derivation(indicator.id, found.parent, found.how, found.score)
 
 
-def _by_text(parents: Sequence[Indicator]) -> dict[str, str]:
-    """Each text, to the indicator that has it; of several the first by id, so that order does not matter."""
-    found: dict[str, str] = {}
-    for parent in sorted(parents, key=lambda each: each.id):
-        if normal(parent.text):
-            found.setdefault(normal(parent.text), parent.id)
+def infer(agreement: Agreement, matches: Sequence[Match | None], parents: Parents) -> dict[str, Match]:
+    """What the texts alone say of an agreement's indicators; `matches` are those of its objectives with the superior."""
+    quoting = sum(match is not None for match in matches) >= QUOTING * max(len(matches), 1)
+    own = match_indicators(list(agreement.indicators()), parents) if parents.texts and None in matches else {}
+    found: dict[str, Match] = {}
+    for objective, match in zip(agreement.objectives, matches, strict=True):
+        for indicator in objective.indicators:
+            likely = match or own.get(indicator.id)
+            if likely and (match or not quoting or likely.score == 1.0):
+                found[indicator.id] = likely
     return found
 
 
-def _near_scores(texts: Mapping[int, str], parents: Sequence[Indicator], cutoff: float) -> dict[tuple[int, str], float]:
+def _near_scores(texts: Mapping[int, str], parents: Parents, cutoff: float) -> dict[tuple[int, str], float]:
     """Scores of at least `cutoff` by index of text and id of parent: the better of as-written and with words sorted."""
-    wanted = {each.id: short(each.text) for each in sorted(parents, key=lambda each: each.id) if normal(each.text)}
     scores: dict[tuple[int, str], float] = {}
     for at, text in texts.items():
-        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
-            found = process.extract(short(text), wanted, scorer=scorer, score_cutoff=cutoff * 100, limit=None)
+        own = short(text)
+        for written, wanted in ((own, parents.short), (_sorted(own), parents.sorted)):
+            found = process.extract(written, wanted, scorer=fuzz.ratio, score_cutoff=cutoff * 100, limit=None)
             for _, score, parent in found:
                 scores[at, parent] = max(score / 100, scores.get((at, parent), 0.0))
     return scores
+
+
+def _sorted(text: str) -> str:
+    return " ".join(sorted(text.split()))
 
 
 def _assign(scores: Mapping[tuple[int, str], float]) -> dict[int, str]:
@@ -187,6 +216,10 @@ def _assign(scores: Mapping[tuple[int, str], float]) -> dict[int, str]:
 
     Not the one with the most pairs: that would tear a good pair apart to make two poor ones.
     """
+    if len({at for at, _ in scores}) == len({parent for _, parent in scores}) == len(scores):
+        return dict(scores.keys())  # nobody wants what another wants
+    import networkx as nx
+
     graph: nx.Graph[int | str] = nx.Graph()
     graph.add_weighted_edges_from((at, parent, score - NEAR + 1e-6) for (at, parent), score in scores.items())
     pairs = nx.max_weight_matching(graph)

@@ -1,11 +1,13 @@
 """The command line: options, one call into the library, print. What is heavy is imported in the commands."""
 
+import datetime
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 import click
 from click.core import ParameterSource
@@ -119,6 +121,17 @@ def _severities(ctx: click.Context, param: click.Parameter, given: Sequence[str]
     return dict(sorted(levels.items(), key=lambda each: -len(each[0])))
 
 
+def _bytes(ctx: click.Context, param: click.Parameter, given: str | None) -> int | None:
+    """A size such as 512M or 2G in bytes; a number alone is in MB."""
+    if given is None:
+        return None
+    found = re.fullmatch(r"(\d+)\s*([kmg]?)i?b?", given.strip(), re.IGNORECASE)
+    if not found or not int(found[1]):
+        raise click.BadParameter(_say(help_texts.SIZE_INVALID, given=visible(given)), ctx, param)
+    power = "kmg".index(found[2].lower() or "m") + 1
+    return int(found[1]) * int(1024**power)
+
+
 def _remember_lang(ctx: click.Context, _param: click.Parameter, given: str) -> str:
     ctx.meta[_LANG_KEY] = given
     return given
@@ -165,8 +178,11 @@ def _output_option(command: _AnyCommand) -> _AnyCommand:
 
 def _reading_options(command: _AnyCommand) -> _AnyCommand:
     """How files are read; handed on as `jobs` and `no_cache`."""
-    jobs = click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help=_say(help_texts.JOBS))
-    return jobs(click.option("--no-cache", is_flag=True, help=_say(help_texts.NO_CACHE))(command))
+    return _jobs_option(click.option("--no-cache", is_flag=True, help=_say(help_texts.NO_CACHE))(command))
+
+
+def _jobs_option(command: _AnyCommand) -> _AnyCommand:
+    return click.option("--jobs", "-j", type=click.IntRange(min=1), metavar="N", help=_say(help_texts.JOBS))(command)
 
 
 def _judging_options(command: _AnyCommand) -> _AnyCommand:
@@ -208,9 +224,15 @@ def main() -> None:
 @_judging_options
 @click.option("--baseline", metavar="FILE", help=_say(help_texts.BASELINE))
 @click.option("--write-baseline", "new_baseline", metavar="FILE", help=_say(help_texts.WRITE_BASELINE))
-@_reading_options
+@_jobs_option
+@click.option("--memory", metavar="SIZE", callback=_bytes, help=_say(help_texts.MEMORY))
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help=_say(help_texts.ENGINE))
+@click.option("--scheduler", metavar="ADDRESS", help=_say(help_texts.SCHEDULER))
+@click.option("--cache/--no-cache", default=None, help=_say(help_texts.CACHE))
+@click.option("--resume", is_flag=True, help=_say(help_texts.RESUME))
 @click.option("--show-suppressed", is_flag=True, help=_say(help_texts.SHOW_SUPPRESSED))
 @click.option("--statistics", is_flag=True, help=_say(help_texts.STATISTICS))
+@click.option("--watch", is_flag=True, help=_say(help_texts.WATCH))
 @click.option("--quiet", "-q", is_flag=True, help=_say(help_texts.QUIET))
 @_help_option
 @click.pass_context
@@ -233,36 +255,90 @@ def check(  # noqa: PLR0913  the options of the contract
     baseline: str | None,
     new_baseline: str | None,
     jobs: int | None,
-    no_cache: bool,
+    memory: int | None,
+    engine: Literal["local", "dask"],
+    scheduler: str | None,
+    cache: bool | None,
+    resume: bool,
     show_suppressed: bool,
     statistics: bool,
+    watch: bool,
     quiet: bool,
 ) -> None:
     """Read, link, judge, report."""
     from pkcheck import api
     from pkcheck.config import settings_for
+    from pkcheck.inputs import data_files
+    from pkcheck.streaming import StreamOptions, check_data, fits
 
     require_file(form.format, output)
+    if scheduler is not None and engine != "dask":
+        raise UsageError(help_texts.ONLY_WITH_DASK)
     given = {"select": select, "ignore": ignore, "severity": severity, "fail_on": fail_on, "certainty": certainty}
     given |= {"reference": reference, "rules": rule_paths, "baseline": baseline}
-    settings = settings_for(paths, config, {**given, "lang": _said_lang(ctx, lang), "profile": profile})
-    lang = settings.lang or lang
-    ctx.meta[_LANG_KEY] = lang
+    given |= {"lang": _said_lang(ctx, lang), "profile": profile}
     if new_baseline is not None:
         require_replaceable(new_baseline, output)
-        settings = settings.writing(new_baseline)
-    with reading_options(jobs, lang, no_cache=no_cache, quiet=quiet) as reading:
-        outcome = api.check(paths, settings, reading=reading)
-    tell_inputs(outcome.inputs, paths, lang, quiet=quiet)
-    tell_broken(outcome.judgement.coverage, lang)
-    own = settings.report
-    style = style_for(lang, output, statistics=statistics, quiet=quiet, suppressed=show_suppressed, report=own)
-    write(form.render(outcome, style), output, (*outcome.inputs, *own.sources), style)
-    if not quiet:
-        tell_gone(outcome.known, lang)
-    if new_baseline is not None:
-        write_baseline(outcome, new_baseline, style)
-    ctx.exit(outcome.status(settings.fails_at))
+
+    def once() -> int:
+        settings = settings_for(paths, config, given)
+        own_lang = settings.lang or lang
+        ctx.meta[_LANG_KEY] = own_lang
+        if new_baseline is not None:
+            settings = settings.writing(new_baseline)
+        style = style_for(
+            own_lang, output, statistics=statistics, quiet=quiet, suppressed=show_suppressed, report=settings.report
+        )
+        names = data_files(paths)
+        if names and new_baseline is None and fits(settings, form, style):
+            how = StreamOptions(jobs, memory, cache=bool(cache), resume=resume, engine=engine, scheduler=scheduler)
+            return check_data(names, paths, settings, form.format.name, style, output, how)
+        if resume or memory is not None or engine != "local":
+            raise UsageError(help_texts.ONLY_FOR_DATA)
+        with reading_options(jobs, own_lang, no_cache=cache is False, quiet=quiet) as reading:
+            outcome = api.check(paths, settings, reading=reading)
+        tell_inputs(outcome.inputs, paths, own_lang, quiet=quiet)
+        tell_broken(outcome.judgement.coverage, own_lang)
+        write(form.render(outcome, style), output, (*outcome.inputs, *settings.report.sources), style)
+        if not quiet:
+            tell_gone(outcome.known, own_lang)
+        if new_baseline is not None:
+            write_baseline(outcome, new_baseline, style)
+        return outcome.status(settings.fails_at)
+
+    ctx.exit(_on_every_save(ctx, once, paths, config, given, (output, new_baseline)) if watch else once())
+
+
+def _on_every_save(  # noqa: PLR0913, PLR0917  what is watched comes from all of them
+    ctx: click.Context,
+    once: Callable[[], int],
+    paths: Sequence[str],
+    config: str | None,
+    given: dict[str, Any],
+    made: Sequence[str | None],
+) -> int:
+    """Run `once` now and after each change, until Ctrl-C; what is wrong in one round may be put right for the next."""
+    from pkcheck.config import settings_file, settings_for
+    from pkcheck.watching import rounds, watched
+
+    settings = settings_for(paths, config, given)
+    file = settings_file(paths, config)
+    beside = [str(each) for each in (file, settings.baseline) if each]
+    seen = watched((*paths, *settings.reference, *settings.rules), beside, made)
+    status = _INTERRUPTED
+    try:
+        for _ in rounds(seen):
+            status = _INTERRUPTED
+            try:
+                status = once()
+            except PkcheckError as error:
+                _complain(_place_and_words(error, _lang_of(ctx)), ctx)
+                status = _UNUSABLE
+            now = datetime.datetime.now().astimezone()
+            click.echo(help_texts.WATCHING.say(_lang_of(ctx), time=f"{now:%H.%M.%S}"), err=True)
+    except KeyboardInterrupt:
+        pass
+    return status
 
 
 @main.command(help=_say(help_texts.DIFF))
@@ -464,12 +540,15 @@ def graph(  # noqa: PLR0913  the options of the contract
     from pkcheck.config import settings_for
 
     told: Outcome | AgreementSet
+    settings = settings_for(paths, None, {"lang": _said_lang(ctx, lang)})
+    lang = settings.lang or lang
+    ctx.meta[_LANG_KEY] = lang
     with reading_options(jobs, lang, no_cache=no_cache) as reading:
         if form.tell is None:
             read = api.read(paths, reading=reading)
             told, inputs, status = read.whole, read.inputs, 0 if read.usable else _UNUSABLE
         else:
-            outcome = api.check(paths, settings_for(paths, None, {}), reading=reading)
+            outcome = api.check(paths, settings, reading=reading)
             told, inputs, status = outcome, outcome.inputs, outcome.status(None)
             tell_broken(outcome.judgement.coverage, lang)
     tell_inputs(inputs, paths, lang)

@@ -8,20 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast
 
 from rapidfuzz import fuzz
 
 from pkcheck import messages
 from pkcheck.cascade import NEAR, SAME_INDICATOR
-from pkcheck.graph import AgreementSet, Link, Row, rows_of
+from pkcheck.graph import AgreementSet, Link, Row
 from pkcheck.lexicon import lexicon
 from pkcheck.model import Indicator, Target
 from pkcheck.polarity import Polarity, head, polarity, says
 from pkcheck.quantities.scales import same_scale
 from pkcheck.quantities.units import comparable, converted, kind, unit_name
 from pkcheck.texts import Text
-from pkcheck.wording import changed_words, matter, normal
+from pkcheck.wording import REMEMBERED, changed_words, matter, normal
 
 Standing = Literal["equal", "below", "above", "different"]
 Sameness = Literal["same", "likely", "akin"]
@@ -78,6 +79,50 @@ class Comparison:
 
 def compare(child: Indicator, parent: Indicator) -> Comparison | Text:
     """Both targets side by side, or the reason why that cannot be done."""
+    return _compared(_said(child), _said(parent))
+
+
+class _Part(NamedTuple):
+    value: float
+    unit: str | None
+    written: type
+
+
+class _Target(NamedTuple):
+    """What a comparison looks at in a target; 5 and 5.0 are equal and written differently."""
+
+    value: float | None
+    upper: float | None
+    unit: str | None
+    sign: str | None
+    predicate: str | None
+    also: tuple[_Part, ...]
+    written: tuple[type, type]
+
+
+class _Said(NamedTuple):
+    """All that a comparison looks at in an indicator, under the same names: many of many agencies have it in common."""
+
+    text: str
+    polarity: Polarity | None
+    target: _Target | None
+
+
+def _said(indicator: Indicator | _Said) -> _Said:
+    if isinstance(indicator, _Said):
+        return indicator
+    own = indicator.target
+    if own is None:
+        return _Said(indicator.text, indicator.polarity, None)
+    value, upper = own.value, own.upper
+    also = tuple(_Part(each.value, each.unit, type(each.value)) for each in own.also) if own.also else ()
+    target = _Target(value, upper, own.unit, own.sign, own.predicate, also, (type(value), type(upper)))
+    return _Said(indicator.text, indicator.polarity, target)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compared(said_below: _Said, said_above: _Said) -> Comparison | Text:
+    child, parent = cast("Indicator", said_below), cast("Indicator", said_above)
     own, other = child.target, parent.target
     if own is None or other is None or not (_readable(own) and _readable(other)):
         return messages.TARGET_UNREAD
@@ -100,6 +145,12 @@ def compare(child: Indicator, parent: Indicator) -> Comparison | Text:
 
 def figures(indicator: Indicator, bare: str | None = None) -> tuple[Figure, ...]:
     """What the indicator's target says in figures, the first printed first; a number alone is in `bare`."""
+    return _figures(_said(indicator), bare)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _figures(said: _Said, bare: str | None) -> tuple[Figure, ...]:
+    indicator = cast("Indicator", said)
     target = indicator.target
     if target is None:
         return ()
@@ -115,8 +166,12 @@ def figures(indicator: Indicator, bare: str | None = None) -> tuple[Figure, ...]
 
 def beyond_a_whole(indicator: Indicator) -> bool:
     """Whether a percentage lies outside 0 to 100 though the wording is that of a share of a whole."""
-    if indicator.target is None or not indicator.target.unit:
-        return False
+    return indicator.target is not None and bool(indicator.target.unit) and _beyond_a_whole(_said(indicator))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _beyond_a_whole(said: _Said) -> bool:
+    indicator = cast("Indicator", said)
     shares = [each for each in figures(indicator) if comparable(each.unit, _PERCENT)]
     ends = [converted(end, share.unit, _PERCENT) for share in shares for end in (share.low, share.high)]
     outside = any(not 0 <= each <= _HUNDRED for each in ends)
@@ -147,6 +202,10 @@ def certainty_of(link: Link) -> Sameness | None:
     it; then the figures have little or nothing to do with each other. Where several units repeat an indicator without
     quoting it, each may mean its own part.
     """
+    return link.whole.once((certainty_of, link.child.id, link.parent.id), lambda: _certainty_of(link))
+
+
+def _certainty_of(link: Link) -> Sameness | None:
     how, score = link.derivation.how, link.derivation.score
     if how in ("quoted", "near"):
         return ("same" if score >= _SURE else "likely") if _measures_the_matter(link) else "akin"
@@ -168,6 +227,10 @@ def certainty_of(link: Link) -> Sameness | None:
 
 def balanced(link: Link) -> bool:
     """Whether some rows promise more and some less of what is no count: on average they may meet the parent's target."""
+    return link.whole.once((balanced, link.parent.id), lambda: _balanced(link))
+
+
+def _balanced(link: Link) -> bool:
     compared = [each for _, each in takers(link) if not each.shareable]
     return {"above", "below"} <= {each.standing for each in compared}
 
@@ -185,6 +248,10 @@ def agrees_with_an_elder(link: Link) -> bool:
 
 def takers(link: Link) -> tuple[tuple[Row, Comparison], ...]:
     """All rows that derive from the parent and can be compared with it, the link's own among them."""
+    return link.whole.once((takers, link.parent.id), lambda: _takers(link))
+
+
+def _takers(link: Link) -> tuple[tuple[Row, Comparison], ...]:
     whole = link.whole
     rows = [whole.rows[each.child] for each in whole.takers.get(link.parent.id, ())]
     compared = [(row, compare(row.indicator, link.parent.indicator)) for row in rows]
@@ -202,7 +269,7 @@ def same_text_above(whole: AgreementSet, row: Row) -> Row | None:
     seen = {row.agreement.id}
     above = whole.superior(row.agreement)
     while text and above is not None and above.id not in seen:
-        twin = next((each for each in rows_of(above) if normal(each.indicator.text) == text), None)
+        twin = whole.rows_by_text[above.id].get(text)
         if twin is not None:
             return twin
         seen.add(above.id)

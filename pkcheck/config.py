@@ -134,8 +134,12 @@ class Settings(_Table):
 
 def settings_for(paths: Sequence[str], config: str | None, given: Mapping[str, Any]) -> Settings:
     """The settings for a run over `paths`: those of `config`, or of the file found upward from the first path."""
-    file = Path(config) if config else find_config(Path(paths[0] if paths and paths[0] != "-" else "."))
-    return load_settings(file, given)
+    return load_settings(settings_file(paths, config), given)
+
+
+def settings_file(paths: Sequence[str], config: str | None) -> Path | None:
+    """The file that a run over `paths` takes its settings from."""
+    return Path(config) if config else find_config(Path(paths[0] if paths and paths[0] != "-" else "."))
 
 
 def find_config(start: Path) -> Path | None:

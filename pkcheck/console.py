@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pkcheck.inputs import InputReport
     from pkcheck.notes import Note
     from pkcheck.reading import ReadingOptions
+    from pkcheck.summary import RuleState
 
 _WIDTH, _WIDEST = 80, 100
 _QUOTE_WIDTH = 120
@@ -176,10 +177,19 @@ def tell_broken(coverage: "Iterable[Coverage]", lang: Lang) -> None:
     """Rules that broke, whatever the format: they are why the exit status is 2. What follows in lines stays in lines."""
     for each in coverage:
         if each.status == "broken" and each.reason:
-            reason = each.reason.say(lang, **each.facts)
-            message = help_texts.ERROR.say(lang, message=help_texts.BROKEN.say(lang, code=each.code, reason=reason))
-            for line in message.split("\n"):
-                click.echo(visible(line), err=True)
+            _tell_broken(each.code, each.reason.say(lang, **each.facts), lang)
+
+
+def tell_broken_rules(states: "Iterable[RuleState]", lang: Lang) -> None:
+    """The same of rules that are known by what was said of them."""
+    for each in states:
+        _tell_broken(each.code, each.reason, lang)
+
+
+def _tell_broken(code: str, reason: str, lang: Lang) -> None:
+    message = help_texts.ERROR.say(lang, message=help_texts.BROKEN.say(lang, code=code, reason=reason))
+    for line in message.split("\n"):
+        click.echo(visible(line), err=True)
 
 
 def require_replaceable(baseline: str, output: str | None) -> None:

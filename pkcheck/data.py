@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from pkcheck import messages
+from pkcheck.decoding import decoded
 from pkcheck.errors import InputError
 from pkcheck.invalid import invalid_data
 from pkcheck.jsontext import json_lines, load_json
@@ -44,12 +45,23 @@ def load(text: str, file: str, form: Format) -> Loaded:
     agreements: list[Agreement] = []
     seen: set[str] = set()
     for record in records:
-        agreement = _validated(record, file)
+        agreement = record.agreement or _validated(record, file)
         if agreement.id in seen:
             raise InputError(messages.DATA_ID_TWICE, file, record.line(()), id=agreement.id, other=file)
         seen.add(agreement.id)
         agreements.append(agreement)
-    return Loaded(tuple(agreements), tuple(note for each in agreements for note in _disagreements(each)))
+    return Loaded(tuple(agreements), tuple(note for each in agreements for note in disagreements(each)))
+
+
+def decode_line(line: bytes, file: str, number: int) -> Loaded:
+    """The agreement in one line of JSONL, which is line `number` of `file`: for those who read a file line by line.
+
+    Gives what `load` gives of that line, and raises what it raises, without a look at the ids of other lines.
+    """
+    agreement = decoded(line, Source(file=file, line=number))
+    if agreement is None:
+        agreement = _validated(_parsed(line.decode("utf-8"), file, number), file)
+    return Loaded((agreement,), tuple(disagreements(agreement)))
 
 
 def dump(agreements: Iterable[Agreement], form: Format) -> str:
@@ -96,6 +108,7 @@ class _Record:
     data: Any
     lines: Callable[[], Lines]
     path: Path
+    agreement: Agreement | None = None
 
     def line(self, path: Iterable[str | int]) -> int | None:
         return enclosing_line(self.lines(), (*self.path, *path))
@@ -125,8 +138,17 @@ def _records(text: str, file: str, form: Format) -> Iterator[_Record]:
 def _records_by_line(text: str, file: str) -> Iterator[_Record]:
     for number, line in enumerate(_LINE_END.split(text), 1):
         if line.strip():
-            where: Lines = {(): number}
-            yield _Record(load_json(line, file, number), lambda where=where: where, ())  # type: ignore[misc]
+            agreement = decoded(line.encode("utf-8", "surrogatepass"), Source(file=file, line=number))
+            yield _at_line(number, None, agreement) if agreement else _parsed(line, file, number)
+
+
+def _parsed(line: str, file: str, number: int) -> _Record:
+    return _at_line(number, load_json(line, file, number))
+
+
+def _at_line(number: int, data: Any, agreement: Agreement | None = None) -> _Record:
+    where: Lines = {(): number}
+    return _Record(data, lambda: where, (), agreement)
 
 
 def _whole(text: str, file: str, form: Format) -> tuple[Any, Callable[[], Lines]]:
@@ -193,7 +215,7 @@ def _sourced_directives(directives: dict[str, Any], path: Path, sourced: Any) ->
     return {**directives, "ignore": [sourced(each, *path, "pkcheck", "ignore", n) for n, each in enumerate(ignored)]}
 
 
-def _disagreements(agreement: Agreement) -> Iterator[Note]:
+def disagreements(agreement: Agreement) -> Iterator[Note]:
     """Raw texts that say something else than the structured value beside them."""
     for line in agreement.budget:
         rupiah = parse_rupiah(line.raw) if line.raw else None

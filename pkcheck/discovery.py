@@ -96,23 +96,26 @@ def rule_in(module: ModuleType) -> LoadedRule:
 
 def _asked_for(check: Callable[..., Any], path: str, code: str) -> tuple[type, type[BaseModel] | None]:
     """What `check` is handed, and its options, by the annotations of its parameters."""
-    place = _place(path, "check")
     try:
         parameters, hints = list(inspect.signature(check).parameters), get_type_hints(check)
     except Exception as error:
-        raise RuleError(rule_texts.SIGNATURE, path=place, code=code, given=str(error)) from error
+        raise RuleError(rule_texts.SIGNATURE, path=_place(path, "check"), code=code, given=str(error)) from error
     hands = hints.get(parameters[0]) if parameters else None
     if not isinstance(hands, type) or hands not in _KINDS:
-        raise RuleError(rule_texts.SIGNATURE, path=place, code=code, given=getattr(hands, "__name__", str(hands)))
+        raise RuleError(
+            rule_texts.SIGNATURE, path=_place(path, "check"), code=code, given=getattr(hands, "__name__", str(hands))
+        )
     if len(parameters) == 1:
         return hands, None
     options = hints.get(parameters[1])
     given = getattr(options, "__name__", str(options))
     if not (isinstance(options, type) and issubclass(options, BaseModel)):
-        raise RuleError(rule_texts.OPTIONS, path=place, code=code, given=given)
+        raise RuleError(rule_texts.OPTIONS, path=_place(path, "check"), code=code, given=given)
     required = [name for name, field in options.model_fields.items() if field.is_required()]
     if required or len(parameters) > 2:  # noqa: PLR2004  what it is handed, and its options
-        raise RuleError(rule_texts.OPTIONS, path=place, code=code, given=f"{given}({', '.join(required)})")
+        raise RuleError(
+            rule_texts.OPTIONS, path=_place(path, "check"), code=code, given=f"{given}({', '.join(required)})"
+        )
     return hands, options
 
 

@@ -9,12 +9,13 @@ from pkcheck import report_texts
 from pkcheck.texts import Lang
 
 _MORE = "…"
+_CELL = 40  # a reference such as Lampiran!D14; agreement data may say anything
 _BLANK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
 # Control characters, and those that hide or reorder what stands around them (Unicode TR36, bidirectional controls).
 _OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_NOT_PLAIN_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_PLAIN_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
@@ -67,7 +68,8 @@ def place(file: str, page: int | None, line: int | None, cell: str | None, lang:
 def spot(page: int | None, line: int | None, cell: str | None, lang: Lang) -> str:
     """The place within a file; empty where it is not known."""
     paged = report_texts.PAGE.say(lang, page=page) if page is not None else None
-    return ":".join(str(part) for part in (paged, cell if cell is not None else line) if part is not None)
+    within = clipped(visible(cell), _CELL) if cell is not None else line
+    return ":".join(str(part) for part in (paged, within) if part is not None)
 
 
 def _around(line: str, start: int, length: int, width: int) -> tuple[str, int]:

@@ -2,8 +2,8 @@
 
 import datetime
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -14,11 +14,11 @@ from pkcheck.config import Silenced
 from pkcheck.discovery import LoadedRule
 from pkcheck.doubt import weighed
 from pkcheck.errors import RuleError, UsageError
-from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject
-from pkcheck.graph import AgreementSet, Member, Row, Team, links_of, teams_of
+from pkcheck.findings import Coverage, Finding, NotChecked, Severity, Subject, SubjectKind
+from pkcheck.graph import AgreementSet, Link, Member, Row, Team
 from pkcheck.quoting import of_agreement, of_row, of_unit
 from pkcheck.rule import Rule
-from pkcheck.subjects import rows_below_the_top, subjects_of
+from pkcheck.subjects import Subjects, rows_below_the_top
 from pkcheck.suppression import Silence, Suppressions, applied, collected, settled
 from pkcheck.texts import Text
 
@@ -94,6 +94,57 @@ def _known_parameters(loaded: LoadedRule, given: Mapping[str, Any]) -> None:
         raise UsageError(messages.PARAMETER_VALUE, code=loaded.rule.code, name=name, problem=first["msg"]) from error
 
 
+@dataclass(frozen=True)
+class Ready:
+    """Rules prepared to judge any number of sets with `judge_set`; `today` decides what has expired."""
+
+    rules: tuple[LoadedRule, ...]
+    selection: Selection
+    silenced: tuple[Silenced, ...]
+    today: datetime.date
+    steps: tuple["_Step", ...]
+    narrowed: bool
+    """Whether rules that run by default were left out."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all rules, in their order."""
+        return tuple(each.rule.code for each in self.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One rule as it runs: None instead of `options` where the parameters do not fit it."""
+
+    loaded: LoadedRule
+    wanted: bool
+    options: tuple[BaseModel, ...] | None
+    level: Severity | None
+
+
+def ready(
+    rules: Sequence[LoadedRule],
+    selection: Selection | None = None,
+    *,
+    silenced: Sequence[Silenced] = (),
+    today: datetime.date | None = None,
+) -> Ready:
+    """Prepare rules and settings once for many sets, as a run over many agencies does: `judge_set(ready(...), whole)`.
+
+    What is prepared holds nothing of a set, and can be handed to another process where its rules can.
+    `today` is by default the day of the run.
+    """
+    wanted = selection or Selection()
+    return Ready(
+        tuple(rules),
+        wanted,
+        tuple(silenced),
+        today or datetime.datetime.now().astimezone().date(),
+        tuple(_step(each, wanted) for each in rules),
+        any(each.rule.enabled and not wanted.wants(each.rule) for each in rules),
+    )
+
+
 def judge(
     whole: AgreementSet,
     rules: Sequence[LoadedRule],
@@ -102,36 +153,51 @@ def judge(
     silenced: Sequence[Silenced] = (),
     today: datetime.date | None = None,
 ) -> Judgement:
-    """Run the selected rules over `whole`. A rule that breaks is told as broken; the others go on.
+    """Run the selected rules over one set; for many sets see `ready`."""
+    return judge_set(ready(rules, selection, silenced=silenced, today=today), whole)
 
-    Findings that the data or `silenced` do not want shown are set aside, and rules about that run after all others.
-    `today` decides what has expired; None is the day of the run.
+
+def judge_set(prepared: Ready, whole: AgreementSet) -> Judgement:
+    """Run the rules over `whole`. A rule that breaks is told as broken; the others go on.
+
+    Findings that the data or the settings do not want shown are set aside, and rules about that run after all others.
     """
-    wanted = selection or Selection()
-    codes = tuple(each.rule.code for each in rules)
-    findings, accounts = _judged([each for each in rules if not each.comes_last], wanted, Suppressions(whole))
+    codes = prepared.codes
+    subjects = Subjects(whole)
+    first = [each for each in prepared.steps if not each.loaded.comes_last]
+    findings, accounts = _judged(first, Suppressions(whole), subjects)
     made = _ordered(findings, whole)
     suppressions = settled(
-        collected(whole, silenced, made, today or datetime.datetime.now().astimezone().date()),
+        collected(whole, prepared.silenced, made, prepared.today),
         made,
         {each.code: each for each in accounts},
         codes=codes,
-        narrowed=_narrowed(rules, wanted, accounts),
+        narrowed=prepared.narrowed or any(each.status == "broken" for each in accounts),
     )
     shown, silences = applied(made, suppressions)
-    material = Suppressions(whole, suppressions, codes)
-    last, accounts_of_last = _judged([each for each in rules if each.comes_last], wanted, material)
-    coverage = sorted([*accounts, *accounts_of_last], key=lambda each: codes.index(each.code))
-    return Judgement(tuple(_ordered([*shown, *last], whole)), tuple(coverage), silences)
+    last = [each for each in prepared.steps if each.loaded.comes_last]
+    findings_of_last, accounts_of_last = _judged(last, Suppressions(whole, suppressions, codes), subjects)
+    whole.forget()
+    order = {code: at for at, code in enumerate(codes)}
+    coverage = sorted([*accounts, *accounts_of_last], key=lambda each: order[each.code])
+    return Judgement(tuple(_ordered([*shown, *findings_of_last], whole)), tuple(coverage), silences)
 
 
-def _judged(
-    rules: Sequence[LoadedRule], wanted: Selection, material: Suppressions
-) -> tuple[list[Finding], list[Coverage]]:
+def _step(loaded: LoadedRule, selection: Selection) -> _Step:
+    given = selection.parameters.get(loaded.rule.code, {})
+    try:
+        options: tuple[BaseModel, ...] | None = _options(loaded, given)
+    except ValidationError:
+        options = None
+    return _Step(loaded, selection.wants(loaded.rule), options, selection.level(loaded.rule.code))
+
+
+def _judged(steps: Sequence[_Step], material: Suppressions, subjects: Subjects) -> tuple[list[Finding], list[Coverage]]:
     findings: list[Finding] = []
     coverage: list[Coverage] = []
-    for each in rules:
-        if not wanted.wants(each.rule):
+    for step in steps:
+        each = step.loaded
+        if not step.wanted:
             coverage.append(Coverage(each.rule.code, "skipped", each.kind, reason=messages.RULE_NOT_SELECTED))
             continue
         needs = each.rule.needs
@@ -141,81 +207,86 @@ def _judged(
                 Coverage(each.rule.code, "skipped", each.kind, reason=messages.NEEDS_REFERENCE, facts=facts)
             )
             continue
-        found, account = _run(each, material, wanted.parameters.get(each.rule.code, {}))
-        level = wanted.level(each.rule.code)
-        findings.extend(_with_severity(weighed(f), level) for f in found)
+        found, account = _run(step, material, subjects)
+        findings.extend(_with_severity(weighed(f), step.level) for f in found)
         coverage.append(account)
     return findings, coverage
 
 
-def _narrowed(rules: Sequence[LoadedRule], wanted: Selection, coverage: Sequence[Coverage]) -> bool:
-    """Whether rules that run by default were left out, or broke."""
-    left_out = any(each.rule.enabled and not wanted.wants(each.rule) for each in rules)
-    return left_out or any(each.status == "broken" for each in coverage)
-
-
-def _run(loaded: LoadedRule, material: Suppressions, given: Mapping[str, Any]) -> tuple[list[Finding], Coverage]:
+def _run(step: _Step, material: Suppressions, subjects: Subjects) -> tuple[list[Finding], Coverage]:
+    loaded = step.loaded
+    check, kind = loaded.check, loaded.kind
     findings: list[Finding] = []
     try:
-        subjects = subjects_of(material.whole, loaded.kind, loaded.hands)
-        skipped = _replaced(material.whole, subjects)
-        options = _options(loaded, given)
-        for handed, at in _handed(loaded, material, skipped):
-            for result in loaded.check(handed, *options):
+        options = _options(loaded, {}) if step.options is None else step.options
+        ids = subjects.ids(kind, loaded.hands)
+        skipped = {
+            each.id: NotChecked(each, messages.AGREEMENT_REPLACED) for each in subjects.replaced(kind, loaded.hands)
+        }
+        for handed in _handed(loaded, material, skipped):
+            for result in check(handed, *options):
                 if isinstance(result, Finding):
                     findings.append(result)
                 else:
-                    missed = _counted(result, at, subjects)
+                    missed = _counted(result, handed, kind, ids)
                     skipped.setdefault(missed.subject.id, missed)
     except RuleError as error:
-        return [], Coverage(loaded.rule.code, "broken", loaded.kind, reason=error.text, facts=error.facts)
+        return [], Coverage(loaded.rule.code, "broken", kind, reason=error.text, facts=error.facts)
     except Exception as error:  # noqa: BLE001  a rule's defect must not stop the others, and is told as such
         last = traceback.extract_tb(error.__traceback__)[-1]
         facts = {"problem": f"{type(error).__name__}: {error}", "path": f"{last.filename}:{last.lineno}"}
-        return [], Coverage(loaded.rule.code, "broken", loaded.kind, reason=messages.RULE_BROKEN, facts=facts)
-    checked = len(subjects.keys() - skipped.keys())
-    account = Coverage(loaded.rule.code, "ran", loaded.kind, checked, len(findings), tuple(skipped.values()))
+        return [], Coverage(loaded.rule.code, "broken", kind, reason=messages.RULE_BROKEN, facts=facts)
+    checked = len(ids) - sum(name in ids for name in skipped)
+    account = Coverage(loaded.rule.code, "ran", kind, checked, len(findings), tuple(skipped.values()))
     return findings, account
 
 
-def _replaced(whole: AgreementSet, subjects: Mapping[str, Subject]) -> dict[str, NotChecked]:
-    """What stands in agreements that a revision replaces: nobody is held to it any more."""
-    of_old = (each for each in subjects.values() if each.agreement in whole.replaced)
-    return {each.id: NotChecked(each, messages.AGREEMENT_REPLACED) for each in of_old}
-
-
-def _counted(missed: NotChecked, at: Subject | None, subjects: Mapping[str, Subject]) -> NotChecked:
+def _counted(missed: NotChecked, handed: Any, kind: SubjectKind, ids: Collection[str]) -> NotChecked:
     """What could not be judged, told of the subject that the coverage counts: a derivation counts as its indicator."""
-    if missed.subject.id in subjects or at is None or at.id not in subjects:
+    if missed.subject.id in ids:
         return missed
-    return NotChecked(subjects[at.id], missed.reason, missed.facts)
+    at = _place(handed)
+    if at is None or at.id not in ids:
+        return missed
+    return NotChecked(replace(at, kind=kind), missed.reason, missed.facts)
+
+
+def _place(handed: Any) -> Subject | None:
+    """What the handed part is about; None for the whole set."""
+    if isinstance(handed, Member):
+        return of_agreement(handed.agreement)
+    if isinstance(handed, Team):
+        return of_unit(handed.unit)
+    if isinstance(handed, Row):
+        return of_row(handed)
+    return of_row(handed.child) if isinstance(handed, Link) else None
 
 
 def _options(loaded: LoadedRule, given: Mapping[str, Any]) -> tuple[BaseModel, ...]:
     return () if loaded.options is None else (loaded.options.model_validate(given),)
 
 
-def _handed(
-    loaded: LoadedRule, material: Suppressions, skipped: dict[str, NotChecked]
-) -> Iterator[tuple[Any, Subject | None]]:
-    """What the rule is handed, one by one, and the subject that each is about; None for the whole set."""
+def _handed(loaded: LoadedRule, material: Suppressions, skipped: dict[str, NotChecked]) -> Iterable[Any]:
+    """What the rule is handed, one by one."""
     whole = material.whole
     if loaded.hands is Suppressions:
-        yield material, None
-    elif loaded.hands is AgreementSet:
-        yield whole, None
-    elif loaded.hands is Member:
-        yield from ((Member(agreement, whole), of_agreement(agreement)) for agreement in whole.agreements)
-    elif loaded.hands is Team:
-        yield from ((team, of_unit(team.unit)) for team in teams_of(whole))
-    elif loaded.hands is Row:
-        yield from ((row, of_row(row)) for row in whole.rows.values())
-    else:
-        for row in rows_below_the_top(whole):
-            links = list(links_of(whole, row))
-            if not links:
-                skipped[row.id] = NotChecked(of_row(row), _why_unlinked(whole, row))
-            yield from ((link, of_row(row)) for link in links)
+        return (material,)
+    if loaded.hands is AgreementSet:
+        return (whole,)
+    if loaded.hands is Member:
+        return whole.members
+    if loaded.hands is Team:
+        return whole.teams
+    return whole.rows.values() if loaded.hands is Row else _links(whole, skipped)
+
+
+def _links(whole: AgreementSet, skipped: dict[str, NotChecked]) -> Iterator[Link]:
+    for row in rows_below_the_top(whole):
+        links = whole.links.get(row.indicator.id)
+        if links:
+            yield from links
+        else:
+            skipped[row.id] = NotChecked(of_row(row), _why_unlinked(whole, row))
 
 
 def _why_unlinked(whole: AgreementSet, row: Row) -> Text:

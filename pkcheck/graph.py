@@ -5,13 +5,12 @@ whole as a networkx graph. Nothing here knows a rule.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar, cast
 
-import networkx as nx
-
-from pkcheck.cascade import QUOTING, Derivation, Match, Speech, derive, match_objectives
+from pkcheck.cascade import QUOTING, Derivation, Match, Parents, Speech, derive, infer, match_objectives
 from pkcheck.ledger import Ledger
 from pkcheck.messages import SUPERIOR_MISSING, SUPERIOR_UNKNOWN
 from pkcheck.model import Agreement, Indicator, Objective, objective_keys
@@ -21,6 +20,11 @@ from pkcheck.succession import heirs_of, replaced_in
 from pkcheck.superiors import Office, Superior, superiors_of
 from pkcheck.texts import Text
 from pkcheck.wording import normal
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class AgreementSet:
     """
 
     def __init__(self, agreements: Sequence[Agreement], reference: Reference | None = None) -> None:
+        self._made: dict[Hashable, object] = {}
         self.given = tuple(agreements)
         self.replaced: dict[str, str] = replaced_in(self.given)
         self.agreements = tuple(each for each in self.given if each.id not in self.replaced)
@@ -89,7 +94,64 @@ class AgreementSet:
     @cached_property
     def rows(self) -> dict[str, Row]:
         """Every indicator by its id, in printed order."""
-        return {row.id: row for agreement in self.agreements for row in rows_of(agreement)}
+        return {row.indicator.id: row for agreement in self.agreements for row in self.rows_by_agreement[agreement.id]}
+
+    @cached_property
+    def rows_by_agreement(self) -> dict[str, tuple[Row, ...]]:
+        """The indicators of every agreement, those of replaced ones too."""
+        return {agreement.id: tuple(rows_of(agreement)) for agreement in self.given}
+
+    @cached_property
+    def rows_by_text(self) -> dict[str, dict[str, Row]]:
+        """For every agreement each text of an indicator, normalised, to the first row that has it."""
+        found: dict[str, dict[str, Row]] = {}
+        for name, rows in self.rows_by_agreement.items():
+            own = found[name] = {}
+            for row in rows:
+                own.setdefault(normal(row.indicator.text), row)
+        return found
+
+    def once(self, what: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` gives, made once for this set; `what` names it."""
+        if what not in self._made:
+            self._made[what] = make()
+        return cast("_T", self._made[what])
+
+    def forget(self) -> None:
+        """Drop what was made by `once`: parts of it hold the set itself, which would keep it from being freed at once."""
+        self._made.clear()
+
+    @property
+    def members(self) -> tuple["Member", ...]:
+        """Every agreement in force as rules are handed it."""
+        return self.once("members", lambda: tuple(Member(agreement, self) for agreement in self.agreements))
+
+    @property
+    def teams(self) -> tuple["Team", ...]:
+        """Every unit that has subordinates in the set."""
+        return self.once("teams", lambda: tuple(self._teams()))
+
+    @property
+    def links(self) -> dict[str, tuple["Link", ...]]:
+        """For every indicator that derives from others its derivations with both rows."""
+        return self.once("links", self._links)
+
+    def _teams(self) -> Iterator["Team"]:
+        for agreement in self.agreements:
+            if self.subordinates[agreement.id]:
+                yield Team(agreement, self.subordinates[agreement.id], self)
+
+    def _links(self) -> dict[str, tuple["Link", ...]]:
+        rows = self.rows
+        return {
+            child: tuple(Link(rows[child], rows[each.parent], each, self) for each in found)
+            for child, found in self.derivations.items()
+        }
+
+    @cached_property
+    def agency_of(self) -> dict[str, tuple[Agreement, ...]]:
+        """For every agreement in force the agreements of its institution, itself among them."""
+        return {agreement.id: agency for agency in self.agencies for agreement in agency}
 
     @cached_property
     def known_indicators(self) -> frozenset[str]:
@@ -108,8 +170,10 @@ class AgreementSet:
     def derivation_circles(self) -> tuple[tuple[str, ...], ...]:
         """Indicators that the data derives from each other in a circle, or from themselves."""
         links = [each for found in self._all_derivations.values() for each in found]
-        if not any(each.how == "given" for each in links):
+        if all(self._leads_up(each) for each in links):
             return ()
+        import networkx as nx
+
         graph: nx.DiGraph[str] = nx.DiGraph([(each.child, each.parent) for each in links])
         order = {name: at for at, name in enumerate(self.rows)}
         circles = [
@@ -136,19 +200,30 @@ class AgreementSet:
     def _all_derivations(self) -> dict[str, tuple[Derivation, ...]]:
         return self._derived(lambda _child, _parent: True)
 
+    def _leads_up(self, link: Derivation) -> bool:
+        """Whether it leads to the direct superior, as all that is inferred does: such links close no circle."""
+        own, other = self.rows[link.child].agreement, self.rows[link.parent].agreement
+        return self.superiors[own.id].id == other.id
+
     def _derived(self, trusted: Callable[[str, str], bool]) -> dict[str, tuple[Derivation, ...]]:
         """Derivations by indicator; given ones only where `trusted(child, parent)`."""
+        heirs, rows = self.heirs, self.rows
+
+        def trusts(child: str, parent: str) -> bool:
+            heir = heirs.get(parent, parent)
+            return heir in rows and trusted(child, heir)
+
         found: dict[str, list[Derivation]] = defaultdict(list)
         for agreement in self.agreements:
-            matches = self.matches.get(agreement.id) or (None,) * len(agreement.objectives)
-            superior = self.superior(agreement)
-            for each in derive(agreement, superior, matches, lambda c, p: self._trusts(c, p, trusted)):
-                found[each.child].append(replace(each, parent=self.heirs.get(each.parent, each.parent)))
+            for each in derive(agreement, partial(self._inferred, agreement), trusts):
+                heir = heirs.get(each.parent)
+                found[each.child].append(each if heir is None else replace(each, parent=heir))
         return {child: tuple(each) for child, each in found.items()}
 
-    def _trusts(self, child: str, parent: str, trusted: Callable[[str, str], bool]) -> bool:
-        heir = self.heirs.get(parent, parent)
-        return heir in self.rows and trusted(child, heir)
+    def _inferred(self, agreement: Agreement) -> dict[str, Match]:
+        """What the texts say of the indicators' parents."""
+        superior = self.superiors[agreement.id].id
+        return {} if superior is None else infer(agreement, self.matches[agreement.id], self.matches.parents(superior))
 
     @cached_property
     def heirs(self) -> dict[str, str]:
@@ -164,14 +239,9 @@ class AgreementSet:
         return {parent: tuple(each) for parent, each in found.items()}
 
     @cached_property
-    def matches(self) -> dict[str, tuple[Match | None, ...]]:
-        """For every agreement with a superior in the set, its objectives' parent indicators."""
-        found = {}
-        for agreement in self.agreements:
-            superior = self.superior(agreement)
-            if superior is not None:
-                found[agreement.id] = tuple(match_objectives(agreement.objectives, list(superior.indicators())))
-        return found
+    def matches(self) -> "Matches":
+        """For every agreement with a superior in the set, its objectives' parent indicators; found when they are asked for."""
+        return Matches(self.by_id, self.superiors)
 
     @cached_property
     def missing(self) -> tuple[MissingUnit, ...]:
@@ -221,7 +291,20 @@ class AgreementSet:
 
     def depth(self, agreement: Agreement) -> int:
         """How many levels of the set lie above it."""
-        return sum(1 for _ in self.above(agreement))
+        return self._depths[agreement.id]
+
+    @cached_property
+    def _depths(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for agreement in self.agreements:
+            path = [agreement.id]
+            while path[-1] not in found and (above := self.superiors[path[-1]].id) is not None:
+                path.append(above)
+            level = found.get(path[-1], 0)
+            for name in reversed(path):
+                found[name] = level
+                level += 1
+        return found
 
     def above(self, agreement: Agreement) -> Iterator[Agreement]:
         """Its superior, the superior's superior and so on, as far as they are in the set."""
@@ -232,7 +315,7 @@ class AgreementSet:
 
     def speech_below(self, unit: Agreement) -> Speech:
         """What the rows of the unit's subordinates speak of."""
-        rows = [row for each in self.subordinates[unit.id] for row in rows_of(each)]
+        rows = [row for each in self.subordinates[unit.id] for row in self.rows_by_agreement[each.id]]
         texts = {row.id: (row.objective.text, row.indicator.text) for row in rows}
         return Speech(texts, bound=[name for name in texts if name in self.derivations])
 
@@ -241,7 +324,7 @@ class AgreementSet:
 
         Those that are declared as kept at their level are left out, and so are twins of one that is taken up.
         """
-        rows = [row for row in rows_of(unit) if normal(row.indicator.text)]
+        rows = [row for row in self.rows_by_agreement[unit.id] if normal(row.indicator.text)]
         below = self.subordinates[unit.id]
         quoted = {match.parent for each in below for match in self.matches[each.id] if match}
         taken = {normal(row.indicator.text) for row in rows if row.id in self.takers or row.id in quoted}
@@ -256,14 +339,11 @@ class AgreementSet:
 
     def overleapt(self, row: Row) -> Row | None:
         """The indicator of a superior's superior that the row's objective quotes, if the direct superior lacks it."""
-        superiors = list(self.above(row.agreement))
         text = normal(row.objective.text)
         if not text or row.id in self.derivations or row.indicator.derives_from == ():
             return None
-        if any(normal(each.text) == text for direct in superiors[:1] for each in direct.indicators()):
-            return None
-        quoted = (each for unit in superiors[1:] for each in rows_of(unit) if normal(each.indicator.text) == text)
-        return next(quoted, None)
+        above = [self.rows_by_text[unit.id].get(text) for unit in self.above(row.agreement)]
+        return None if not above or above[0] else next((each for each in above if each), None)
 
     def _named_superior(self, agreement: Agreement) -> str | None:
         """Whom the agreement itself names as superior: the data, or else most of its places."""
@@ -299,6 +379,36 @@ class AgreementSet:
             waiting.extend(self.subordinates[each.id])
 
 
+class Matches(Mapping[str, tuple[Match | None, ...]]):
+    """See `AgreementSet.matches`."""
+
+    def __init__(self, agreements: Mapping[str, Agreement], superiors: Mapping[str, Superior]) -> None:
+        self._agreements, self._superiors = agreements, superiors
+        self._parents: dict[str, Parents] = {}
+        self._found: dict[str, tuple[Match | None, ...]] = {}
+
+    def __getitem__(self, agreement: str) -> tuple[Match | None, ...]:
+        if agreement not in self._found:
+            own = self._superiors.get(agreement)
+            if own is None or own.id is None:
+                raise KeyError(agreement)
+            objectives = self._agreements[agreement].objectives
+            self._found[agreement] = tuple(match_objectives(objectives, self.parents(own.id)))
+        return self._found[agreement]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, superior in self._superiors.items() if superior.id is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def parents(self, superior: str) -> Parents:
+        """The indicators of a superior, prepared once for all who answer to it."""
+        if superior not in self._parents:
+            self._parents[superior] = Parents(list(self._agreements[superior].indicators()))
+        return self._parents[superior]
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One agreement within its set."""
@@ -309,7 +419,12 @@ class Member:
     @property
     def agency(self) -> tuple[Agreement, ...]:
         """The agreements of its institution, itself among them."""
-        return next(each for each in self.whole.agencies if any(own is self.agreement for own in each))
+        return self.whole.agency_of[self.agreement.id]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its indicators."""
+        return self.whole.rows_by_agreement[self.agreement.id]
 
     @property
     def superior(self) -> Superior:
@@ -362,15 +477,12 @@ def planned_rows_of(agreement: Agreement) -> Iterator[Row]:
 
 def teams_of(whole: AgreementSet) -> Iterator[Team]:
     """Every unit that has subordinates in the set."""
-    for agreement in whole.agreements:
-        if whole.subordinates[agreement.id]:
-            yield Team(agreement, whole.subordinates[agreement.id], whole)
+    return iter(whole.teams)
 
 
 def links_of(whole: AgreementSet, row: Row) -> Iterator[Link]:
     """The derivations of one indicator."""
-    for each in whole.derivations.get(row.id, ()):
-        yield Link(row, whole.rows[each.parent], each, whole)
+    return iter(whole.links.get(row.indicator.id, ()))
 
 
 def annotated(whole: AgreementSet) -> tuple[Agreement, ...]:
@@ -405,6 +517,8 @@ def to_networkx(whole: AgreementSet) -> "nx.DiGraph[str]":
     Edges: `answers_to` (agreement to superior), `signs_for` (agreement to unit), `promises` (agreement to indicator),
     `budgets` (agreement to budget line), `derives_from` (indicator to indicator); links carry `given`, `how`, `score`.
     """
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for agreement in whole.agreements:
         party = agreement.first_party

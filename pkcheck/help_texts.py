@@ -151,13 +151,87 @@ SHOW_SUPPRESSED = Text(
     en="Show the silenced findings too: by whom, why, until when.",
 )
 STATISTICS = Text(id="Jumlah temuan per aturan, bukan temuannya.", en="Counts of findings per rule, not the findings.")
+MEMORY = Text(
+    id="Data PK: memori untuk mengumpulkan instansi yang PK-nya terpencar dalam berkas, misalnya 512M. Bawaan 256M.",
+    en="Agreement data: memory for bringing together agencies whose agreements lie scattered, such as 512M. Default 256M.",
+)
+SIZE_INVALID = Text(
+    id='"{given}" bukan ukuran; contoh: 512M atau 2G.', en='"{given}" is no size; for example: 512M or 2G.'
+)
+CACHE = Text(
+    id="Jangan baca dan periksa lagi yang tidak berubah sejak terakhir. Bawaan: ya untuk dokumen, tidak untuk data PK.",
+    en="Do not read and judge again what has not changed. Default: yes for documents, no for agreement data.",
+)
+RESUME = Text(
+    id="Data PK: lanjutkan pemeriksaan yang terhenti, dari catatan di samping --output.",
+    en="Agreement data: go on with a check that was stopped, from the checkpoint beside --output.",
+)
+ONLY_FOR_DATA = Text(
+    id="--resume dan --memory hanya untuk data PK (.jsonl, .parquet) yang diperiksa per instansi: tanpa --reference, "
+    "--baseline, --write-baseline, --statistics dan [suppress] dalam pengaturan.",
+    en="--resume and --memory are for agreement data (.jsonl, .parquet) that is judged agency by agency: without "
+    "--reference, --baseline, --write-baseline, --statistics and [suppress] in the settings.",
+)
+RESUME_WITHOUT_OUTPUT = Text(
+    id="--resume memerlukan --output FILE: catatannya ada di samping berkas itu.",
+    en="--resume needs --output FILE: the checkpoint stands beside that file.",
+)
+STOPPED = Text(
+    id="Dihentikan. Lanjutkan dengan perintah yang sama ditambah --resume.",
+    en="Stopped. Go on with the same command and --resume.",
+)
+ENGINE = Text(
+    id="Data PK: yang memeriksa: proses di komputer ini (local), atau klaster dask.distributed (dask).",
+    en="Agreement data: who judges: processes on this computer (local), or a dask.distributed cluster (dask).",
+)
+SCHEDULER = Text(
+    id="Dengan --engine dask: alamat klaster yang sudah ada, misalnya tcp://10.0.0.5:8786; tanpa itu klaster dijalankan di sini.",
+    en="With --engine dask: the address of a cluster that is there, such as tcp://10.0.0.5:8786; without it one is started here.",
+)
+DASK_NEEDS = Text(
+    id='--engine dask memerlukan pustaka {library}, yang belum terpasang. Pasang dengan: pip install "pkcheck[dask]"',
+    en='--engine dask needs the library {library}, which is not installed. Install it with: pip install "pkcheck[dask]"',
+)
+DASK_NO_CLUSTER = Text(
+    id="klaster dask di {address} tidak dapat dihubungi ({problem}). Periksa alamat --scheduler.",
+    en="the dask cluster at {address} cannot be reached ({problem}). Check the address of --scheduler.",
+)
+DASK_SCATTERED = Text(
+    id="PK satu instansi terpencar dalam berkas, atau menunjuk PK instansi lain; klaster memerlukan instansi yang berurutan "
+    "dan berdiri sendiri. Urutkan menurut institution, atau periksa tanpa --engine dask.",
+    en="the agreements of one agency lie scattered in the files, or point to those of another; a cluster needs agencies that "
+    "stand together and by themselves. Sort by institution, or check without --engine dask.",
+)
+ONLY_WITH_DASK = Text(id="--scheduler hanya berlaku dengan --engine dask.", en="--scheduler is only for --engine dask.")
+COUNTED = Text(id="{done} PK, {rate} PK/detik", en="{done} agreements, {rate} a second")
+WATCH = Text(
+    id="Periksa lagi setiap kali masukan, acuan, aturan atau pengaturan disimpan, sampai Ctrl-C.",
+    en="Check again whenever an input, reference, rule or setting is saved, until Ctrl-C.",
+)
+WATCH_STDIN = Text(
+    id="masukan baku (-) tidak dapat ditunggu perubahannya dengan --watch; sebutkan berkas atau foldernya.",
+    en="standard input (-) cannot be watched for changes; name the file or folder instead.",
+)
+WATCH_MISSING = Text(
+    id="{path} tidak ada, jadi perubahannya tidak dapat ditunggu; periksa penulisannya.",
+    en="{path} is not there, so it cannot be watched for changes; check how it is written.",
+)
+WATCH_NEEDS = Text(
+    id='--watch memerlukan pustaka {library}, yang belum terpasang. Pasang dengan: pip install "pkcheck[watch]"',
+    en='--watch needs the library {library}, which is not installed. Install it with: pip install "pkcheck[watch]"',
+)
+WATCHING = Text(
+    id="Diperiksa pukul {time}. Menunggu perubahan; Ctrl-C untuk berhenti.",
+    en="Checked at {time}. Waiting for changes; Ctrl-C to stop.",
+)
 QUIET = Text(
     id="Satu baris per temuan, tanpa bukti, ringkasan dan catatan.",
     en="One line per finding, without evidence, summary and notes.",
 )
 JOBS = Text(
-    id="Banyaknya proses untuk membaca PDF dan gambar; bawaan: sebanyak inti prosesor.",
-    en="Number of processes that read PDF and pictures; by default as many as there are processor cores.",
+    id="Banyaknya proses untuk membaca PDF dan gambar; bawaan: sebanyak inti prosesor, selama memorinya cukup (2 GiB per proses).",
+    en="Number of processes that read PDF and pictures; by default as many as there are processor cores, "
+    "as far as the memory goes (2 GiB each).",
 )
 NO_CACHE = Text(
     id="Baca semua dokumen lagi, dan jangan simpan hasil bacanya.",
@@ -175,8 +249,8 @@ DIFF_STDIN_TWICE = Text(
 )
 PROGRESS_FILES = Text(id="membaca: {done}/{files} berkas", en="reading: {done}/{files} files")
 PROGRESS_PAGES = Text(id="{done}/{pages} halaman", en="{done}/{pages} pages")
-PROGRESS_RATE = Text(id="{rate:num} halaman per detik", en="{rate:num} pages per second")
-PROGRESS_SLOW_RATE = Text(id="{rate:num} halaman per menit", en="{rate:num} pages per minute")
+PROGRESS_RATE = Text(id="{rate:num} halaman/detik", en="{rate:num} pages/s")
+PROGRESS_SLOW_RATE = Text(id="{rate:num} halaman/menit", en="{rate:num} pages/min")
 PROGRESS_MINUTES = Text(id="sisa sekitar {left} menit", en="about {left} min left")
 PROGRESS_SECONDS = Text(id="sisa sekitar {left} detik", en="about {left} s left")
 CACHE_UNUSABLE = Text(

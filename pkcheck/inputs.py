@@ -11,7 +11,7 @@ from typing import Literal, NoReturn
 
 from pkcheck import messages
 from pkcheck.config import CONFIG_FILE
-from pkcheck.data import SCHEMA_FILE, Loaded, load
+from pkcheck.data import SCHEMA_FILE, Loaded, decode_line, load
 from pkcheck.documents.archive import refuse
 from pkcheck.documents.document import Document
 from pkcheck.documents.foreign import advice, refusal, suffix_of
@@ -24,6 +24,7 @@ from pkcheck.knownwords import with_known_words
 from pkcheck.model import Agreement, Source
 from pkcheck.notes import Note
 from pkcheck.reading import HEAVY, Paper, ReadingOptions, Taken, read_ahead
+from pkcheck.stream.lines import is_packed, is_remote, is_streamed, lines_of, remote_files
 from pkcheck.twins import FileReading, part_twins
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -56,6 +57,16 @@ class Inputs:
 
     agreements: tuple[Agreement, ...]
     reports: tuple[InputReport, ...]
+
+
+def data_files(paths: Sequence[str]) -> tuple[str, ...] | None:
+    """The files that `paths` lead to, if all of them are agreement data that can be read line by line; else None."""
+    if paths and all(is_remote(each) for each in paths):
+        return tuple(name for each in paths for name in remote_files(each) if is_streamed(name)) or None
+    found = [each for each in _found(paths) if each.named or Path(each.file).name not in _NO_INPUTS]
+    usable = (not each.problem and each.file != STDIN and is_streamed(each.file) for each in found)
+    names = tuple(each.file for each in found)
+    return names if found and all(usable) and all(Path(name).is_file() for name in names) else None
 
 
 Keep = Callable[[str, Kind, Document], None]
@@ -238,6 +249,7 @@ class _Opened:
     data: bytes = b""
     problem: InputError | None = None
     passed_over: bool = False
+    packed: bool = False
 
 
 def _expected(found: _Found) -> Kind:
@@ -247,6 +259,8 @@ def _expected(found: _Found) -> Kind:
 def _opened(found: _Found) -> tuple[_Opened, Paper | None]:
     if found.problem:
         return _Opened(found, problem=found.problem), None
+    if found.file != STDIN and is_packed(found.file):
+        return _Opened(found, "jsonl", packed=True), None
     if not found.named and not is_readable(_expected(found)):
         return _Opened(found, passed_over=True), None
     try:
@@ -281,9 +295,36 @@ def _read(opened: _Opened, taken: Taken | None, keep: Keep | None) -> tuple[tupl
         return _interpreted(document, file, kind, named=found.named)
     if not is_data(kind):
         raise AssertionError("what is no data is taken")
+    if opened.packed:
+        unpacked = _unpacked(found)
+        return unpacked.agreements, InputReport(file, "read", kind, len(unpacked.agreements), unpacked.notes)
     text, notes = decode(opened.data, file)
     loaded: Loaded = load(text, file, kind)
     return loaded.agreements, InputReport(file, "read", kind, len(loaded.agreements), (*notes, *loaded.notes))
+
+
+def _unpacked(found: _Found) -> Loaded:
+    """Packed lines and Parquet: whole, as every other file, and no larger."""
+    agreements: dict[str, Agreement] = {}
+    notes: list[Note] = []
+    size = 0
+    for line in lines_of(found.file):
+        size += len(line.data)
+        if size > MAX_BYTES:
+            raise InputError(messages.FILE_TOO_LARGE, found.shown, None, limit=MAX_BYTES // 2**20)
+        try:
+            loaded = decode_line(line.data, found.shown, line.number)
+        except UnicodeDecodeError as error:
+            facts = {"format": "JSON", "problem": str(error)}
+            raise InputError(messages.DATA_SYNTAX, found.shown, line.number, **facts) from error
+        for each in loaded.agreements:
+            if each.id in agreements:
+                raise InputError(messages.DATA_ID_TWICE, found.shown, line.number, id=each.id, other=found.shown)
+            agreements[each.id] = each
+        notes.extend(loaded.notes)
+    if not agreements:
+        raise InputError(messages.FILE_EMPTY, found.shown, 1)
+    return Loaded(tuple(agreements.values()), tuple(notes))
 
 
 def _interpreted(

@@ -19,6 +19,8 @@ _EXPECTED = {
     "int_from_float": messages.WHOLE_NUMBER,
     "float_type": messages.ANY_NUMBER,
     "finite_number": messages.ANY_NUMBER,
+    "greater_than_equal": messages.A_YEAR,
+    "less_than_equal": messages.A_YEAR,
     "bool_type": messages.TRUE_OR_FALSE,
     "string_type": messages.WORDS,
     "string_too_short": messages.SOME_WORDS,

@@ -94,6 +94,8 @@ class Lexicon(BaseModel):
     """Frequent words: what is one letter away from one of them is probably a slip."""
     ordinary_neighbours: tuple[str, ...]
     """Ordinary words one letter away from one of `words`, which are no slip."""
+    house_heads: tuple[str, ...]
+    """How the positions open of heads of houses of their own, such as courts: who is above them is of another institution."""
     institution_words: tuple[str, ...]
     """Words that open or mark the name of an institution: in a letterhead, at the end of a position."""
     unit_words: tuple[str, ...]

@@ -14,13 +14,19 @@ from pkcheck import messages
 from pkcheck.comparison import certainty_of
 from pkcheck.graph import AgreementSet, Link, Row, links_of
 from pkcheck.lexicon import MeasureKind, lexicon
+from pkcheck.model import Target
 from pkcheck.quantities.units import alternatives, comparable, dimension, kind, physical
 from pkcheck.texts import Text
-from pkcheck.wording import normal, plain
+from pkcheck.wording import REMEMBERED, normal, plain
 
 _MARKUP = re.compile(r"</?[a-z]+\s*/?>", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _HEADS = re.compile(r"\w+(?:\s*/\s*\w+)*")
+# The code that an indicator has in its plan, or its number: "[IKU 1.1] ", "IKSK 2.1.1 ", "1.2 ", "b. ".
+_CODE = re.compile(
+    r"^\s*(?:\[[^\[\]]{1,16}\]|\(?(?:IK[A-Z]{1,3}|S[SPK]?)?[\s.-]*\d{1,2}(?:[.-]\d{1,2}){0,3}[.)]*|[a-z][.)])\s+(?=\S)",
+    re.IGNORECASE,
+)
 _WRITTEN = "[tertulis]"
 _BARE_UNITS: dict[MeasureKind, str] = {
     "proportion": "persen",
@@ -59,7 +65,8 @@ def unjudged(row: Row) -> Text | None:
     target = row.indicator.target
     if target is None or (target.value is None and target.predicate is None):
         return messages.TARGET_UNREAD
-    return None if f"{row.id}.target" not in row.agreement.unread else messages.TARGET_UNREAD
+    unread = row.agreement.unread
+    return messages.TARGET_UNREAD if unread and f"{row.id}.target" in unread else None
 
 
 def printed_units(row: Row) -> tuple[str, ...]:
@@ -67,9 +74,19 @@ def printed_units(row: Row) -> tuple[str, ...]:
     target = row.indicator.target
     if target is None:
         return ()
-    printed = [target.unit, *(each.unit for each in target.also)]
+    return _printed(*_units_and_grade(target))
+
+
+def _units_and_grade(target: Target) -> tuple[tuple[str | None, ...], bool]:
+    """The units as they are written, and whether there is a grade."""
+    units = (target.unit, *(each.unit for each in target.also)) if target.also else (target.unit,)
+    return units, bool(target.predicate)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _printed(printed: tuple[str | None, ...], graded: bool) -> tuple[str, ...]:
     found = [name for unit in printed if unit for name in alternatives(unit) or (unit,)]
-    return tuple(dict.fromkeys((*found, "predikat") if target.predicate else found))
+    return tuple(dict.fromkeys((*found, "predikat") if graded else found))
 
 
 def units_of(row: Row) -> tuple[str, ...]:
@@ -77,13 +94,24 @@ def units_of(row: Row) -> tuple[str, ...]:
 
     The wording gives a bare number its unit; "4 dari 11 satker" is a share as well as a number of satker.
     """
-    target, printed = row.indicator.target, printed_units(row)
-    if target is None or unjudged(row):
+    target = row.indicator.target
+    if target is None or unjudged(row) is not None:
         return ()
-    whole = () if target.total is None else ("persen", "rasio")
-    telling = tuple(each for each in printed if each not in lexicon().figure_units)
-    if not telling and target.value is not None:
-        opening = promise(row.indicator.text)
+    return _understood(_units_and_grade(target), row.indicator.text, target.value is not None, target.total is not None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _understood(
+    printed: tuple[tuple[str | None, ...], bool],
+    text: str,
+    in_figures: bool,
+    of_a_total: bool,
+) -> tuple[str, ...]:
+    units = _printed(*printed)
+    whole = ("persen", "rasio") if of_a_total else ()
+    telling = tuple(each for each in units if each not in lexicon().figure_units)
+    if not telling and in_figures:
+        opening = promise(text)
         telling = tuple(_BARE_UNITS[each] for each in sorted(opening.kinds) if each in _BARE_UNITS) if opening else ()
     if telling and dimension(telling[0]) is None:
         return ()
@@ -97,12 +125,18 @@ def alike(one: str, other: str) -> bool:
 
 def measured_alike(one: Row, other: Row) -> bool:
     """Whether two rows share a unit, as far as their units are known."""
-    return any(alike(a, b) for a in units_of(one) for b in units_of(other))
+    return _any_alike(units_of(one), units_of(other))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _any_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(alike(a, b) for a in one for b in other)
 
 
 @lru_cache(maxsize=50_000)
 def promise(text: str) -> Opening | None:
     """The measure words that open an indicator; None where it opens with none. "Persentase jumlah" promises either."""
+    text = _CODE.sub("", text)
     found = _tokens(text)
     spoken = [plain(text[start:end]) for start, end in found]
     at = 1 if len(spoken) > 1 and (spoken[0].isdigit() or len(spoken[0]) == 1) else 0
@@ -125,10 +159,15 @@ def promise(text: str) -> Opening | None:
     return Opening(text[found[start][0] : found[last - 1][1]], frozenset(kinds)) if kinds else None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _telling(printed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in printed if dimension(each) and each not in lexicon().figure_units)
+
+
 def contradiction(row: Row) -> Opening | None:
     """The measure words that a row's printed unit contradicts; None where it fits them, or they leave it open."""
     opening = promise(row.indicator.text)
-    units = [each for each in printed_units(row) if dimension(each) and each not in lexicon().figure_units]
+    units = _telling(printed_units(row))
     target = row.indicator.target
     if opening and "count" in opening.kinds and _is_a_quotient(row.indicator.text):
         opening = replace(opening, kinds=opening.kinds | {"ratio"})
@@ -137,12 +176,13 @@ def contradiction(row: Row) -> Opening | None:
     return None if any(_fits(opening, unit) for unit in units) else opening
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_number_is_usual(text: str) -> bool:
     """Whether the wording itself says what a number without unit is: "Indeks Kepuasan Masyarakat"."""
     opening = promise(text)
     if opening and opening.kinds & set(_BARE_UNITS):
         return True
-    words = _without_verbs(plain(text).split())
+    words = _without_verbs(plain(_CODE.sub("", text)).split())
     rest = promise(" ".join(words))
     if rest and rest.kinds & set(_BARE_UNITS):
         return True
@@ -150,9 +190,10 @@ def bare_number_is_usual(text: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def counted(text: str) -> str | None:
     """What an indicator counts, as far as the lexicon knows it: "laporan" of "Tersusunnya laporan keuangan"."""
-    words = _without_verbs(normal(text).split())
+    words = _without_verbs(normal(_CODE.sub("", text)).split())
     length = _longest(words, 0, _objects())
     return _objects()[" ".join(words[:length])] if length else None
 
@@ -178,8 +219,10 @@ def is_mixed(row: Row) -> bool:
     return any(not any(alike(own, other) for own in known[0] for other in each) for each in known[1:])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def written_thing(text: str) -> str | None:
     """The report or document that an indicator names, past its opening verb: "laporan" of "Tersusunnya Laporan ..."."""
+    text = _CODE.sub("", text)
     words = _without_verbs(plain(text).split())
     heads = _HEADS.findall(_MARKUP.sub("", text))
     opening = next((each for each in heads if words and plain(each).split()[:1] == words[:1]), "")
@@ -188,9 +231,13 @@ def written_thing(text: str) -> str | None:
 
 def is_indirect(link: Link) -> bool:
     """Whether the child is a measure of its own: another text, or a "Jumlah ..." where the parent says "Persentase ..."."""
+    return link.whole.once((is_indirect, link.child.id, link.parent.id), lambda: _is_indirect(link))
+
+
+def _is_indirect(link: Link) -> bool:
     own, other = promise(link.child.indicator.text), promise(link.parent.indicator.text)
     worded = own is not None and other is not None and own.kinds.isdisjoint(other.kinds)
-    return certainty_of(link) is None or worded
+    return worded or certainty_of(link) is None
 
 
 def break_of(link: Link) -> Break | None:
@@ -236,6 +283,10 @@ def _echoes(whole: AgreementSet, row: Row, fault: Callable[[Row], object], seen:
 
 def _breaks(link: Link) -> bool:
     """Whether the units of both ends differ and neither end's own words, nor the link above, tell that already."""
+    return link.whole.once((_breaks, link.child.id, link.parent.id), lambda: _parts(link))
+
+
+def _parts(link: Link) -> bool:
     if not _differ(link.child, link.parent) or is_indirect(link):
         return False
     if _mends(link.child, link.parent) or _mends(link.parent, link.child):
@@ -250,12 +301,14 @@ def _breaking_takers(link: Link) -> list[Link]:
 
 
 def _takers(whole: AgreementSet, row: Row) -> Iterator[Link]:
-    for each in whole.takers.get(row.id, ()):
-        yield Link(whole.rows[each.child], row, each, whole)
+    taking = whole.takers.get(row.indicator.id)
+    if taking:
+        yield from (Link(whole.rows[each.child], row, each, whole) for each in taking)
 
 
 def _differ(one: Row, other: Row) -> bool:
-    return bool(units_of(one)) and bool(units_of(other)) and not measured_alike(one, other)
+    own, theirs = units_of(one), units_of(other)
+    return bool(own) and bool(theirs) and not _any_alike(own, theirs)
 
 
 def _beside(link: Link) -> bool:
@@ -278,6 +331,7 @@ def _mends(other: Row, row: Row) -> bool:
     return opening is not None and any(_fits(opening, unit) for unit in units_of(other))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _is_a_quotient(text: str) -> bool:
     """Whether a count is told for each of something: "Jumlah penelitian per jumlah dosen"."""
     return "per" in plain(text).split()

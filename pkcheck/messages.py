@@ -74,6 +74,22 @@ FORMAT_PACKED = Text(
     id='arsip ("{suffix}") tidak dibuka; diharapkan dokumennya. Keluarkan isinya ke sebuah folder, lalu periksa folder itu.',
     en='archives ("{suffix}") are not opened; expected the documents. Unpack it into a folder and check that folder.',
 )
+JUDGING_DIED = Text(
+    id="{place}: proses yang memeriksa instansi ini terhenti dua kali, biasanya karena memori tidak cukup. Kurangi --jobs, "
+    "lalu ulangi.",
+    en="{place}: the process that checked this agency came to an end twice, mostly because memory ran out. Lower --jobs and "
+    "try again.",
+)
+DATA_LINE_TOO_LONG = Text(
+    id="baris ini lebih panjang dari {megabytes} MB, jadi bukan satu PK; sisa berkas ini tidak dibaca. Diharapkan satu PK "
+    "per baris (JSONL).",
+    en="this line is longer than {megabytes} MB, so it is no agreement; the rest of the file was not read. Expected one "
+    "agreement on each line (JSONL).",
+)
+RUN_STOPPED = Text(
+    id="dihentikan sebelum selesai: hanya {agreements} PK yang sudah diperiksa; hasil ini belum lengkap.",
+    en="stopped before the end: only {agreements} agreements were checked; what is said here is not complete.",
+)
 READING_DIED = Text(
     id="proses yang membaca berkas ini terhenti, biasanya karena memori tidak cukup. Tutup program lain, kurangi --jobs, "
     "atau pecah berkas ini, lalu ulangi.",
@@ -136,6 +152,7 @@ DATA_SURROGATE = Text(
     id="ada setengah karakter (\\ud800 sampai \\udfff)", en="there is half a character (\\ud800 to \\udfff)"
 )
 WHOLE_NUMBER = Text(id="bilangan bulat, tanpa tanda petik", en="a whole number, without quotation marks")
+A_YEAR = Text(id="tahun, misalnya 2025", en="a year, such as 2025")
 ANY_NUMBER = Text(id="bilangan, tanpa tanda petik", en="a number, without quotation marks")
 TRUE_OR_FALSE = Text(id="true atau false", en="true or false")
 WORDS = Text(id="teks; angka dalam tanda petik", en="text; a number in quotation marks")
@@ -145,6 +162,12 @@ A_DATE = Text(id="tanggal, misalnya 2023-11-24", en="a date, such as 2023-11-24"
 KEYS_AND_VALUES = Text(id="kunci dengan nilainya", en="keys with their values")
 ONE_OF = Text(id="salah satu dari {choices}", en="one of {choices}")
 IDS_OF_THEIR_OWN = Text(id="id indikator yang tidak dipakai dua kali", en="an id of its own for each indicator")
+AGENCY_LEFT_OUT = Text(
+    id="{count} PK lain dari instansi yang sama ({institution}) tidak diperiksa: tanpa baris yang tidak dapat dipakai itu, "
+    "hubungan atasan dan bawahannya tidak lengkap. Perbaiki baris tersebut, lalu periksa lagi.",
+    en="{count} other agreements of the same institution ({institution}) were not checked: without the line that cannot be "
+    "used, who answers to whom is incomplete. Correct that line, then check again.",
+)
 DATA_ID_TWICE = Text(
     id='id "{id}" dipakai dua kali (juga di {other}). Setiap PK memerlukan id yang unik.',
     en='the id "{id}" is used twice (also in {other}). Every agreement needs an id of its own.',

@@ -29,6 +29,7 @@ from pkcheck.quantities.targets import ParsedTarget, parse_target
 
 Number = int | float
 _Loose = Field(strict=False)
+Year = Annotated[int, Field(ge=1900, le=2999)]
 
 
 class Data(BaseModel):
@@ -112,7 +113,7 @@ class Page(Data):
     place: str | None = None
     date: Annotated[datetime.date, _Loose] | None = None
     raw: str | None = None
-    fiscal_year: int | None = None
+    fiscal_year: Year | None = None
     signatures: Signatures = Signatures()
     pkcheck: Directives | None = None
     source: Source | None = None
@@ -248,7 +249,7 @@ class Agreement(Data):
     id: Annotated[str, Field(min_length=1)]
     institution: str | None = None
     unit: str | None = None
-    fiscal_year: int | None = None
+    fiscal_year: Year | None = None
     kind: Literal["paired", "sole"] | None = None
     revision: Revision | None = None
     supervisor: str | None = None

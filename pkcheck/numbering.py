@@ -12,6 +12,8 @@ from pkcheck.graph import Row
 from pkcheck.model import Agreement, Indicator, objective_keys
 from pkcheck.wording import normal
 
+_NONE = Indicator()
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -26,7 +28,7 @@ def objective_rows(agreement: Agreement) -> tuple[Row, ...]:
     """Each objective once, with its first indicator; an empty indicator where it has none."""
     keys = objective_keys(agreement.objectives)
     return tuple(
-        Row(agreement, objective, f"{agreement.id}:{key}", next(iter(objective.indicators), Indicator()))
+        Row(agreement, objective, f"{agreement.id}:{key}", next(iter(objective.indicators), _NONE))
         for key, objective in zip(keys, agreement.objectives, strict=True)
     )
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-import networkx as nx
 from rapidfuzz import fuzz
 
 from pkcheck.model import Agreement, BudgetLine, Indicator, Objective
@@ -76,6 +75,10 @@ def assign(weights: Mapping[tuple[int, int], float]) -> dict[int, int]:
 
     The best takes the cube of a part's size, so in a part of more than MOST_AT_ONCE the heaviest pairs are taken first.
     """
+    if not weights:
+        return {}
+    import networkx as nx
+
     graph: nx.Graph[tuple[str, int]] = nx.Graph()
     graph.add_weighted_edges_from((("old", a), ("new", b), weight) for (a, b), weight in weights.items())
     found: dict[int, int] = {}

@@ -12,6 +12,8 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
 
+from pkcheck import machine
+
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 _MEMORY_EACH = 2 * 2**30
@@ -23,13 +25,8 @@ class WorkerDiedError(Exception):
 
 def default_jobs() -> int:
     """As many as there are processor cores for us, and no more than the memory holds at 2 GiB each."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    cores = len(affinity(0)) if affinity else os.cpu_count() or 1
-    try:
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, ValueError, OSError):  # Windows does not tell in this way
-        return cores
-    return max(1, min(cores, memory // _MEMORY_EACH))
+    memory = machine.memory()
+    return max(1, machine.cores() if memory is None else min(machine.cores(), memory // _MEMORY_EACH))
 
 
 class Here:

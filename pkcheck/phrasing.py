@@ -1,13 +1,15 @@
 """What an objective's words make of it: a condition to be reached, something written, or a measure."""
 
+from functools import cache, lru_cache
 from typing import Literal
 
 from pkcheck.lexicon import lexicon
-from pkcheck.wording import normal, plain
+from pkcheck.wording import REMEMBERED, normal, plain
 
 Phrasing = Literal["condition", "output", "measure"]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def phrasing(objective: str) -> Phrasing:
     """How an objective is worded, by its opening word.
 
@@ -31,11 +33,13 @@ def only_repeats(indicator: str, objective: str) -> bool:
     return promised[:1] != [] and promised[0] in lexicon().provide_verbs and own == promised[1:]
 
 
+@cache
 def _states() -> frozenset[str]:
     """Result verbs, and the adjectives that they are made of: "terpenuhinya" and "terpenuhi"."""
     verbs = lexicon().result_verbs
     return frozenset((*verbs, *(verb.removesuffix("nya") for verb in verbs)))
 
 
+@cache
 def _movements() -> frozenset[str]:
     return frozenset((*lexicon().fall_words, *lexicon().rise_words))

@@ -4,13 +4,13 @@ None is an answer too: "penurunan prevalensi stunting 14%" may be how far or dow
 floor or a ceiling. What is not plain from the words is left open, and nobody is told that a target fell short.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from pkcheck.lexicon import Lexicon, lexicon
 from pkcheck.model import Indicator
 from pkcheck.quantities.units import dimension, kind, unit_name
-from pkcheck.wording import plain
+from pkcheck.wording import REMEMBERED, plain
 
 Polarity = Literal["maximize", "minimize", "stabilize"]
 _TIME = "[waktu]"
@@ -26,15 +26,20 @@ def polarity(indicator: Indicator) -> Polarity | None:
         return "maximize"
     if target is not None and target.sign is not None:
         return "minimize" if target.sign in ("≤", "<") else "maximize"
-    unit = unit_name(target.unit) if target and target.unit else None
-    if kind(unit) == "rank" if unit is not None else _asks_for_a_rank(indicator.text):
+    return _by_text_and_unit(indicator.text, unit_name(target.unit) if target and target.unit else None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_text_and_unit(text: str, unit: str | None) -> Polarity | None:
+    if kind(unit) == "rank" if unit is not None else _asks_for_a_rank(text):
         return "minimize"
-    worded = _from_words(indicator.text, unit)
+    worded = _from_words(text, unit)
     if unit is not None and dimension(unit) == _TIME and worded == "maximize":
         return None
     return worded
 
 
+@lru_cache(maxsize=REMEMBERED)
 def head(text: str) -> str:
     """What an indicator names before it says more of it: "persentase pegawai" of "Persentase pegawai yang ..."."""
     words = f" {plain(text)} "
@@ -45,24 +50,34 @@ def head(text: str) -> str:
 def says(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether one of `phrases` stands in `text`, as whole words."""
     words = f" {plain(text)} "
-    return any(f" {phrase} " in words for phrase in phrases)
+    return any(phrase in words and f" {phrase} " in words for phrase in phrases)
 
 
 def falls_to_or_by(indicator: Indicator) -> bool:
     """Whether the wording opens with a fall that leaves open whether its figure is how far, or to where."""
+    return _falls_to_or_by(indicator.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _falls_to_or_by(text: str) -> bool:
     terms = lexicon()
-    opening, measured = _opening(indicator.text)
+    opening, measured = _opening(text)
     return bool(opening) and not measured and opening[0] in set(terms.fall_words) - set(terms.fall_nouns)
 
 
 def counts_what_nobody_wants(indicator: Indicator) -> str | None:
     """The noun, where an indicator counts what nobody wants more of and does not say that it is dealt with."""
-    terms = lexicon()
     target = indicator.target
     unit = unit_name(target.unit) if target and target.unit else None
-    if unit is None or kind(unit) != "count" or says(indicator.text, terms.settled_words):
+    return _unwanted(indicator.text) if unit is not None and kind(unit) == "count" else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _unwanted(text: str) -> str | None:
+    terms = lexicon()
+    if says(text, terms.settled_words):
         return None
-    words = plain(indicator.text).split()
+    words = plain(text).split()
     if len(words) > 1 and terms.measure_words.get(words[0]) == "count":
         words = words[1:]
     noun = words[0] if words else ""

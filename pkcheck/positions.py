@@ -26,9 +26,7 @@ def office(position: str, institution: str | None) -> tuple[str, ...]:
     full = _without_acting(words(position))
     own = words(institution or "")
     full, own = _written_out(full, own), _written_out(own, full)
-    scores = {at: _institution_score(full[at:], own) for at in range(1, len(full))}
-    cut = max(scores, key=lambda at: (scores[at], -at), default=len(full))
-    core = full[:cut] if scores.get(cut) else full
+    core = full[: _where_the_institution_begins(full, own)]
     while len(core) > 1 and core[-1] in _LINKING:
         core = core[:-1]
     if core == ("kepala",):
@@ -116,6 +114,12 @@ def is_external_head(position: str) -> bool:
     return any(text == head or text.startswith(f"{head} ") for head in lexicon().external_heads)
 
 
+def heads_a_house(position: str) -> bool:
+    """Whether a position heads a house of its own below a larger one: a court, a police resort, a university."""
+    text = " ".join(_without_acting(tuple(plain(position).split())))
+    return any(text == head or text.startswith(f"{head} ") for head in lexicon().house_heads)
+
+
 def _without_acting(full: tuple[str, ...]) -> tuple[str, ...]:
     for prefix in lexicon().acting_prefixes:
         opening = tuple(plain(prefix).split())
@@ -124,13 +128,31 @@ def _without_acting(full: tuple[str, ...]) -> tuple[str, ...]:
     return full
 
 
+def _where_the_institution_begins(full: tuple[str, ...], own: tuple[str, ...]) -> int:
+    """The first of the words after which a position names nothing but the institution, as well as any; else its end."""
+    if not own:
+        return len(full)
+    # Mostly it stands there word for word; then only what names it by some of its words could begin before it.
+    exact = len(full) - len(own)
+    if exact > 0 and full[exact:] == own:
+        return next((at for at in range(1, exact) if _names_it(full[at:], own)), exact)
+    scores = {at: _institution_score(full[at:], own) for at in range(1, len(full))}
+    cut = max(scores, key=lambda at: (scores[at], -at), default=len(full))
+    return cut if scores.get(cut) else len(full)
+
+
+def _names_it(tail: tuple[str, ...], own: tuple[str, ...]) -> bool:
+    """Whether the end of a position names the institution by some of its words, or by all of them and more."""
+    return tail[0] in lexicon().institution_words and (
+        set(tail) <= set(own) or (tail[0] == own[0] and set(own) <= set(tail))
+    )
+
+
 def _institution_score(tail: tuple[str, ...], own: tuple[str, ...]) -> float:
     """How well the end of a position names the institution, 0 where it is something else."""
     if not own or not tail:
         return 0.0
-    if tail[0] in lexicon().institution_words and (
-        set(tail) <= set(own) or (tail[0] == own[0] and set(own) <= set(tail))
-    ):
+    if _names_it(tail, own):
         return 100.0
     score = fuzz.ratio(" ".join(tail), " ".join(own))
     return score if score >= _SAME_INSTITUTION else 0.0
@@ -165,6 +187,7 @@ def _written_out(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ..
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def _run_spelled(word: str, long: tuple[str, ...]) -> tuple[str, ...] | None:
     runs = (long[start:end] for start in range(len(long)) for end in range(len(long), start + 1, -1))
     return next((run for run in runs if run[0][:1] == word[0] and _is_made_of((word,), run)), None)

@@ -51,8 +51,48 @@ def shown_on(
             _over(stream, shown, "")
 
 
+@contextmanager
+def counted_on(
+    stream: IO[str], lang: Lang, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Callable[[int, float | None], None] | None]:
+    """What is told how many agreements were judged, and which share of all that is; None where nobody looks."""
+    if quiet or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    begun = clock()
+    shown, last = "", begun
+
+    def far(done: int, share: float | None) -> None:
+        nonlocal shown, last
+        now = clock()
+        if now - last < _AGAIN_AFTER:
+            return
+        line = count_words(done, share, now - begun, lang)[: shutil.get_terminal_size((80, 24)).columns - 1]
+        _over(stream, shown, line)
+        shown, last = line, now
+
+    try:
+        yield far
+    finally:
+        if shown:
+            _over(stream, shown, "")
+
+
+def count_words(done: int, share: float | None, seconds: float, lang: Lang) -> str:
+    """The line: agreements, how many in a second, and the time left where the share of the whole is known."""
+    line = help_texts.COUNTED.say(lang, done=done, rate=round(done / max(seconds, _AGAIN_AFTER)))
+    left = seconds * (1 - share) / share if share and seconds >= _ESTIMATE_AFTER else 0.0
+    return f"{line}, {_left(left, lang)}" if left >= 1 else line
+
+
+def _left(seconds: float, lang: Lang) -> str:
+    in_minutes = seconds >= _IN_MINUTES
+    text = help_texts.PROGRESS_MINUTES if in_minutes else help_texts.PROGRESS_SECONDS
+    return text.say(lang, left=round(seconds / _MINUTE if in_minutes else seconds))
+
+
 def words(step: Step, seconds: float, lang: Lang, since: float = 0.0, pages: int | None = None) -> str:
-    """The line: files, pages, pages in a time, time left; each only once there is something to say.
+    """The line: files, pages, time left, pages in a time; each only once there is something to say.
 
     In the `seconds` before the last page was done, `since` seconds ago, these `pages` were done; all of them by default.
     """
@@ -61,12 +101,10 @@ def words(step: Step, seconds: float, lang: Lang, since: float = 0.0, pages: int
         parts.append(help_texts.PROGRESS_PAGES.say(lang, done=step.pages_done, pages=step.pages))
     lately = step.pages_done if pages is None else pages
     if lately and seconds + since >= _ESTIMATE_AFTER:
-        parts.append(_rate(lately / max(seconds, _AGAIN_AFTER), lang))
         left = seconds / lately * (_expected(step) - step.pages_done) - since
         if left >= 1:
-            in_minutes = left >= _IN_MINUTES
-            text = help_texts.PROGRESS_MINUTES if in_minutes else help_texts.PROGRESS_SECONDS
-            parts.append(text.say(lang, left=round(left / _MINUTE if in_minutes else left)))
+            parts.append(_left(left, lang))
+        parts.append(_rate(lately / max(seconds, _AGAIN_AFTER), lang))
     return ", ".join(parts)
 
 

@@ -31,6 +31,7 @@ from pkcheck.parallel import Elsewhere, Here, WorkerDiedError
 
 CACHED: frozenset[Kind] = frozenset({"docx", "xlsx", "ods", "pdf", "image"})
 HEAVY: frozenset[Kind] = frozenset({"pdf", "image"})
+_FOR_WANT_OF_OCR = (messages.PDF_PAGE_SCANNED, messages.PDF_HIDDEN_TEXT)
 _ALONE = 0.5  # seconds before a document is shared out
 _MOST_PARTS = 64
 _MOST_AHEAD = 256 * 2**20
@@ -262,8 +263,9 @@ def _last_page(read: Document | None) -> int:
 
 
 def _read(cache: Cache | None, paper: Paper, take: Taken) -> Document:
+    """What `take` gives, kept for the next time; not where recognition was missing, which may have been put right by then."""
     document = take()
-    if cache:
+    if cache and not any(note.text in _FOR_WANT_OF_OCR for note in document.notes):
         cache.keep(document, paper.data, paper.kind, paper.suffix)
     return document
 

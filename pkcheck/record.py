@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from pkcheck import messages
 from pkcheck.baseline import Entry
 from pkcheck.discovery import LoadedRule
 from pkcheck.findings import Certainty, FindingRecord, Severity, SubjectKind
@@ -301,3 +302,8 @@ class Recorded:
         """The title of every rule that is known, by code; the name of one that only its findings tell of."""
         told = {each.code: each.name for each in (*self.outcome.findings, *(self.outcome.suppressed or ()))}
         return {**told, **{code: each.rule.title.say(self.lang) for code, each in self.rules.items()}}
+
+    def provisions_of(self, finding: FindingRecord) -> str:
+        """The criterion without the rule's title, where that stands beside it already: what the provisions say."""
+        titled = f"{self.titles[finding.code]}. {messages.BASIS.say(self.lang)}: "
+        return finding.criterion.removeprefix(titled)

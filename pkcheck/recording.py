@@ -1,9 +1,11 @@
 """From an outcome to its record: every fact becomes words in one language."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pkcheck import __version__
 from pkcheck.contents import agreement_records, missing_unit_records, rollup_records
+from pkcheck.findings import FindingRecord
 from pkcheck.record import (
     BaselineRecord,
     CoverageRecord,
@@ -15,7 +17,7 @@ from pkcheck.record import (
     SilencedRecord,
     SummaryRecord,
 )
-from pkcheck.summary import summary_of
+from pkcheck.summary import Summary, summary_of
 from pkcheck.tell import coverage_record, record_of, suppressed_record
 from pkcheck.texts import Lang
 
@@ -28,30 +30,40 @@ if TYPE_CHECKING:
 def recorded(outcome: "Outcome", lang: Lang) -> Recorded:
     """`outcome` in words, with its rules."""
     rules = {each.rule.code: each for each in outcome.rules}
-    silenced = outcome.judgement.silenced
     record = OutcomeRecord(
         tool="pkcheck",
         version=__version__,
         run=RunRecord(lang=lang),
-        inputs=tuple(_input(each, lang) for each in outcome.inputs),
+        inputs=tuple(input_record(each, lang) for each in outcome.inputs),
         agreements=agreement_records(outcome.whole, lang),
         missing_units=missing_unit_records(outcome.whole),
         rollups=rollup_records(outcome.whole, lang),
-        findings=tuple(record_of(each, rules[each.code].rule, lang) for each in outcome.findings),
-        suppressed=tuple(
-            SilencedRecord.model_validate(suppressed_record(each, rules[each.finding.code].rule, lang))
-            for each in silenced
-        ),
+        findings=tuple(finding_records(outcome, lang)),
+        suppressed=tuple(silenced_records(outcome, lang)),
         baseline=_baseline(outcome.known) if outcome.known else None,
         coverage=tuple(
             CoverageRecord.model_validate(coverage_record(each, lang)) for each in outcome.judgement.coverage
         ),
-        summary=_summary(outcome),
+        summary=summary_record(summary_of(outcome)),
     )
     return Recorded(record, rules)
 
 
-def _input(report: "InputReport", lang: Lang) -> InputRecord:
+def finding_records(outcome: "Outcome", lang: Lang) -> Iterator[FindingRecord]:
+    """The findings that are shown, in words."""
+    rules = {each.rule.code: each.rule for each in outcome.rules}
+    return (record_of(each, rules[each.code], lang) for each in outcome.findings)
+
+
+def silenced_records(outcome: "Outcome", lang: Lang) -> Iterator[SilencedRecord]:
+    """The findings that are not shown for a reason that somebody gave, in words."""
+    rules = {each.rule.code: each.rule for each in outcome.rules}
+    for each in outcome.judgement.silenced:
+        yield SilencedRecord.model_validate(suppressed_record(each, rules[each.finding.code], lang))
+
+
+def input_record(report: "InputReport", lang: Lang) -> InputRecord:
+    """What became of a file, in words."""
     notes = [
         NoteRecord(
             level=note.level,
@@ -77,8 +89,8 @@ def _baseline(known: "Compared") -> BaselineRecord:
     )
 
 
-def _summary(outcome: "Outcome") -> SummaryRecord:
-    totals = summary_of(outcome)
+def summary_record(totals: Summary) -> SummaryRecord:
+    """The totals for the JSON."""
     return SummaryRecord(
         files=totals.files,
         agreements=totals.agreements,

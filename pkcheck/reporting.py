@@ -8,7 +8,7 @@ without the last line end. A format that is `binary` yields bytes, which are wri
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import ModuleType
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pkcheck.api import Difference, Outcome, Readings
     from pkcheck.config import ReportSettings
     from pkcheck.record import Recorded
+    from pkcheck.summary import Account
 
 Told = TypeVar("Told")
 Pieces = Iterator[Any]  # of str; of bytes where the format is binary
@@ -60,6 +61,20 @@ class LoadedFormat(Generic[Told]):
     format: Format
     render: Callable[[Told, Style], Pieces]
     tell: "Callable[[Recorded, Style], Pieces] | None" = None
+    streamed: "Streamed | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """A format of text that can be written agency by agency: what comes first, of each agency, and under all of them.
+
+    `silenced` gives what is said of an agency's silenced findings; that stands under all findings, and `end` is handed it.
+    """
+
+    each: "Callable[[Outcome, Style], Iterator[str]]"
+    silenced: "Callable[[Outcome, Style], Iterator[str]]"
+    begin: "Callable[[Style], Iterator[str]] | None" = None
+    end: "Callable[[Account, Iterable[str], Style], Iterator[str]] | None" = None
 
 
 def formats() -> "dict[str, LoadedFormat[Outcome]]":
@@ -115,11 +130,13 @@ def _loaded(module: ModuleType) -> LoadedFormat[Any]:
     path = module.__file__ or module.__name__
     if not isinstance(own, Format):
         raise PkcheckError(report_texts.FORMAT_WITHOUT, path=path, what="FORMAT: Format")
+    each, silenced, begin, end = (getattr(module, name, None) for name in ("each", "silenced", "begin", "end"))
+    streamed = Streamed(each, silenced, begin, end) if callable(each) and callable(silenced) else None
     if callable(tell):
-        return LoadedFormat(own, _recording(tell), tell)
+        return LoadedFormat(own, _recording(tell), tell, streamed)
     if not callable(render):
         raise PkcheckError(report_texts.FORMAT_WITHOUT, path=path, what="render(...)")
-    return LoadedFormat(own, render)
+    return LoadedFormat(own, render, streamed=streamed)
 
 
 def _recording(tell: "Callable[[Recorded, Style], Pieces]") -> "Callable[[Outcome, Style], Pieces]":

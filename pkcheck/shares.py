@@ -7,13 +7,14 @@ import re
 import sys
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from pkcheck.comparison import decimals, exact
 from pkcheck.graph import Row
 from pkcheck.lexicon import lexicon
 from pkcheck.model import Target
 from pkcheck.quantities.units import dimension, kind, unit_name
-from pkcheck.wording import normal
+from pkcheck.wording import REMEMBERED, normal
 
 _HUNDRED = 100
 _WRITTEN = "[tertulis]"
@@ -63,6 +64,7 @@ def share_of(row: Row) -> Share | None:
     return Share(exact(percent), exact(part), name, total)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def population(text: str) -> str | None:
     """Whom or what an indicator speaks of: "satuan kerja" of "Persentase satker yang ...", None where it does not say."""
     words = normal(text).split()

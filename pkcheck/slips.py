@@ -7,21 +7,22 @@ stands elsewhere.
 import re
 import unicodedata
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\D+")
 _ALIKE = (("rn", "m"), ("vv", "w"), ("|", "l"), ("!", "l"), ("i", "l"), ("j", "l"))
+_STROKED = str.maketrans("ıłđøħŧ", "ildoht")  # no letter with an accent, to Unicode
 _LETTERS_TO_A_SLIP = 8
 _MOST = 2
+_PART_LETTERS, _PART_ALIKE = 8, 80
 
 
 def look_alike(text: str) -> str:
     """`text` as it looks from afar: equal for two texts that recognition cannot be trusted to tell apart."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    shape = "".join(each for each in decomposed if not unicodedata.combining(each)).replace(
-        "\N{LATIN SMALL LETTER DOTLESS I}", "i"
-    )
+    shape = "".join(each for each in decomposed if not unicodedata.combining(each)).translate(_STROKED)
     for one, other in _ALIKE:
         shape = shape.replace(one, other)
     return _NO_LETTER.sub("", shape)
@@ -39,9 +40,16 @@ def differs_by_a_slip(one: str, other: str) -> bool:
     return bool(a and b) and (a == b or (most > 0 and OSA.distance(a, b, score_cutoff=most) <= most))
 
 
+def may_be_part(part: str, whole: str) -> bool:
+    """Whether `part`, of some length, may be a piece of `whole` of which recognition got every fifth letter wrong."""
+    a, b = look_alike(part), look_alike(whole)
+    return _PART_LETTERS <= len(a) <= len(b) and fuzz.partial_ratio(a, b) >= _PART_ALIKE
+
+
 def is_marked(text: str) -> bool:
     """Whether letters have accents, which Indonesian hardly knows and recognition makes of specks."""
-    return any(unicodedata.combining(each) for each in unicodedata.normalize("NFD", text))
+    stroked = text.casefold() != text.casefold().translate(_STROKED)
+    return stroked or any(unicodedata.combining(each) for each in unicodedata.normalize("NFD", text))
 
 
 def _plain(text: str) -> str:

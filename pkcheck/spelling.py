@@ -8,16 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from pkcheck.lexicon import Lexicon, Term, lexicon
-from pkcheck.wording import plain
+from pkcheck.wording import REMEMBERED, plain
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"\b(?P<word>[^\W\d_]{2,}(?:\s+[^\W\d_]{2,}){0,2})\s+(?P=word)\b(?!-)", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
+_GAP = r"\W+"
 _ROMAN = re.compile(r"[IVXL]+\Z")
 _HALF = 3
 _LONG = 7
@@ -30,16 +33,27 @@ class Usage:
     """How an institution writes: which words follow each other in its texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words: Counter[str] = Counter()
-        self._pairs: set[tuple[str, str]] = set()
-        self._triples: set[tuple[str, str, str]] = set()
-        self._doubled: Counter[str] = Counter()
-        for text in dict.fromkeys(texts):
-            own = [found.group().casefold() for found in _WORD.finditer(text)]
-            self._words.update(own)
-            self._pairs.update(pairwise(own))
-            self._triples.update(zip(own, own[1:], own[2:], strict=False))
-            self._doubled.update(found["word"].casefold() for found in _TWICE.finditer(text))
+        self._texts = dict.fromkeys(texts)
+
+    @cached_property
+    def _written(self) -> list[list[str]]:
+        return [[found.group().casefold() for found in _WORD.finditer(text)] for text in self._texts]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(word for own in self._written for word in own)
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        return {pair for own in self._written for pair in pairwise(own)}
+
+    @cached_property
+    def _triples(self) -> set[tuple[str, str, str]]:
+        return {triple for own in self._written for triple in zip(own, own[1:], own[2:], strict=False)}
+
+    @cached_property
+    def _doubled(self) -> Counter[str]:
+        return Counter(word.casefold() for text in self._texts for word, _ in _twice(text))
 
     def count(self, word: str) -> int:
         """How often a word, in lower case, occurs in different texts."""
@@ -65,23 +79,36 @@ class Slip:
 
 def doubled_words(text: str, usage: Usage) -> Iterator[str]:
     """What stands twice in a row in `text`, as printed; names and reduplications aside."""
-    for found in _TWICE.finditer(text):
-        word = found["word"]
+    for word, both in _twice(text):
         name = word[0].isupper() and len(word) <= _SHORT_NAME and not usage.count(word.casefold()) > 2  # noqa: PLR2004
         if not (plain(word) in lexicon().reduplications or _ROMAN.match(word) or name or usage.is_double_name(word)):
-            yield found.group()
+            yield both
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _twice(text: str) -> tuple[tuple[str, str], ...]:
+    """What stands twice in a row, once and with its double."""
+    return tuple((found["word"], found.group()) for found in _TWICE.finditer(text))
 
 
 def half_words(text: str, usage: Usage) -> Iterator[str]:
     """A word with its own ending after it, as printed ("Provinsi insi"), where the institution writes it without."""
+    return (printed for whole, following, printed in _halved(text) if usage.has(whole, following))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _halved(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Each word with its own ending after it: the word, what follows, and both as printed."""
+    found = []
     tokens = list(_WORD.finditer(text))
-    for word, half, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        whole, rest, following = (each.group().casefold() for each in (word, half, after))
-        if not _side_by_side(text, word, half) or not whole.endswith(rest) or len(rest) < _HALF:
+    words = [token.group().casefold() for token in tokens]
+    for at, (whole, rest, following) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if not whole.endswith(rest) or len(rest) < _HALF or not _side_by_side(text, tokens[at], tokens[at + 1]):
             continue
         opening = whole.removesuffix(rest)
-        if len(opening) >= _HALF and opening not in lexicon().prefixes and usage.has(whole, following):
-            yield text[word.start() : half.end()]
+        if len(opening) >= _HALF and opening not in lexicon().prefixes:
+            found.append((whole, following, text[tokens[at].start() : tokens[at + 1].end()]))
+    return tuple(found)
 
 
 def without_halves(text: str) -> str:
@@ -100,33 +127,86 @@ def near_misses(text: str, usage: Usage) -> Iterator[Slip]:
     Inside a long word a letter that is missing, doubled or swapped is a slip wherever it stands; any other difference is
     one only where the institution writes the same surroundings with the right word.
     """
-    tokens = list(_WORD.finditer(text))
-    in_capitals = len(tokens) > 1 and text.isupper()
-    for at, token in enumerate(tokens):
-        word = token.group().casefold()
-        is_short_form = token.group().isupper() and not (in_capitals and len(word) >= _LONG)
-        if word in _known() or is_short_form:
-            continue
-        for right in _neighbours(word):
-            before = tokens[at - 1].group().casefold() if at else None
-            after = tokens[at + 1].group().casefold() if at + 1 < len(tokens) else None
+    for near in _near(text):
+        word, before, after = near.printed.casefold(), near.before, near.after
+        for right in near.neighbours:
             proved = before is not None and after is not None and usage.has(before, right, after)
             if usage.count(word) <= max(usage.count(right), 1) and (proved or _inside(word, right)):
-                yield Slip(token.group(), right)
+                yield Slip(near.printed, right)
                 break
+
+
+class _Near(NamedTuple):
+    """A word that is one letter away from `neighbours`, with the words around it."""
+
+    printed: str
+    before: str | None
+    after: str | None
+    neighbours: tuple[str, ...]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _near(text: str) -> tuple[_Near, ...]:
+    printed = _WORD.findall(text)
+    words = [each.casefold() for each in printed]
+    in_capitals = len(words) > 1 and text.isupper()
+    found = []
+    for at, word in enumerate(words):
+        if word in _known() or (printed[at].isupper() and not (in_capitals and len(word) >= _LONG)):
+            continue
+        neighbours = _neighbours(word)
+        if neighbours:
+            after = words[at + 1] if at + 1 < len(words) else None
+            found.append(_Near(printed[at], words[at - 1] if at else None, after, neighbours))
+    return tuple(found)
 
 
 def wrong_terms(text: str, beside: str) -> Iterator[tuple[Slip, Term]]:
     """Terms of the field that `text` has wrong; `beside` is what else stands in its row."""
-    own = f" {plain(text)} "
-    for term in lexicon().terms:
-        if term.beside and (f" {term.right} " in own or not any(each in plain(beside) for each in term.beside)):
+    for slip, term in _wrong_terms(text):
+        if term.beside and (f" {term.right} " in f" {plain(text)} " or not _speaks_of(beside, term.beside)):
             continue
-        for wrong in term.wrong:
-            pattern = r"\W+".join(wrong.split())
-            found = re.search(rf"\b{pattern}\b", text, 0 if term.lower_case else re.IGNORECASE)
-            if found:
-                yield Slip(found.group(), term.right), term
+        yield slip, term
+
+
+def _speaks_of(text: str, matters: Iterable[str]) -> bool:
+    return any(each in plain(text) for each in matters)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _wrong_terms(text: str) -> tuple[tuple[Slip, Term], ...]:
+    own = frozenset(_RUN.findall(text.casefold()))
+    if _telling().isdisjoint(own):
+        return ()
+    found = ((each.term, each.pattern.search(text)) for each in _wrong() if each.words <= own)
+    return tuple((Slip(match.group(), term.right), term) for term, match in found if match)
+
+
+class _Wrong(NamedTuple):
+    """What is written in the place of a term, and the words that it cannot be without."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    term: Term
+
+
+@cache
+def _wrong() -> tuple[_Wrong, ...]:
+    return tuple(
+        _Wrong(
+            frozenset(_RUN.findall(wrong.casefold())),
+            re.compile(rf"\b{_GAP.join(wrong.split())}\b", 0 if term.lower_case else re.IGNORECASE),
+            term,
+        )
+        for term in lexicon().terms
+        for wrong in term.wrong
+    )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Of everything that is written wrongly its longest word."""
+    return frozenset(max(sorted(each.words), key=len) for each in _wrong())
 
 
 def _side_by_side(text: str, one: Token, other: Token) -> bool:

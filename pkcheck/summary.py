@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Literal
 
 from pkcheck import report_texts as words
 from pkcheck.api import Outcome
 from pkcheck.findings import Certainty, Coverage, Severity, SubjectKind
 from pkcheck.record import CoverageRecord, OutcomeRecord
 from pkcheck.tell import coverage_record, family_of
-from pkcheck.texts import Lang
+from pkcheck.texts import Lang, Text
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Summary:
     by_certainty: Mapping[Certainty, int]
     notes: int
 
+    @classmethod
+    def nothing(cls) -> "Summary":
+        """The totals of a run in which nothing was read."""
+        return cls(0, 0, 0, 0, 0, 0, 0, dict.fromkeys(Severity, 0), dict.fromkeys(Certainty, 0), 0)
+
 
 @dataclass(frozen=True)
 class FamilyAccount:
@@ -46,6 +52,84 @@ class FamilyAccount:
     checked: Mapping[SubjectKind, int]
     not_checked: int
     reasons: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class RuleState:
+    """A rule that broke or was skipped, and the reason in words."""
+
+    code: str
+    status: Literal["broken", "skipped"]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """What is said under the findings: the totals, what each family could and could not check, and what did not run."""
+
+    totals: Summary
+    families: tuple[FamilyAccount, ...] = ()
+    not_run: tuple[RuleState, ...] = ()
+
+
+def account_of(outcome: Outcome, lang: Lang) -> Account:
+    """The account of `outcome`."""
+    coverage = outcome.judgement.coverage
+    not_run = tuple(
+        RuleState(each.code, each.status, each.reason.say(lang, **each.facts) if each.reason else "")
+        for each in coverage
+        if each.status != "ran"
+    )
+    return Account(summary_of(outcome), family_accounts(coverage, lang), not_run)
+
+
+def added(accounts: Sequence[Account]) -> Account:
+    """The account of several sets that have no agreement in common."""
+    if len(accounts) == 1:
+        return accounts[0]
+    states = {state.code: state for account in accounts for state in account.not_run}
+    families: dict[str, list[FamilyAccount]] = {}
+    for account in accounts:
+        for family in account.families:
+            families.setdefault(family.prefix, []).append(family)
+    return Account(
+        _all_totals([account.totals for account in accounts]),
+        tuple(_whole_family(own) for own in families.values()),
+        tuple(states[code] for code in sorted(states)),
+    )
+
+
+def _all_totals(totals: Sequence[Summary]) -> Summary:
+    def total(name: str) -> int:
+        return sum(getattr(each, name) for each in totals)
+
+    return Summary(
+        **{each.name: total(each.name) for each in fields(Summary) if not each.name.startswith("by_")},
+        by_severity={each: sum(one.by_severity.get(each, 0) for one in totals) for each in Severity},
+        by_certainty={each: sum(one.by_certainty.get(each, 0) for one in totals) for each in Certainty},
+    )
+
+
+def _whole_family(own: Sequence[FamilyAccount]) -> FamilyAccount:
+    checked: dict[SubjectKind, int] = {}
+    reasons: Counter[str] = Counter()
+    for family in own:
+        for kind, count in family.checked.items():
+            checked[kind] = checked.get(kind, 0) + count
+        reasons.update(dict(family.reasons))
+    return FamilyAccount(
+        prefix=own[0].prefix,
+        rules=max(each.rules for each in own),
+        ran=max(each.ran for each in own),
+        broken=max(each.broken for each in own),
+        checked=checked,
+        not_checked=sum(each.not_checked for each in own),
+        reasons=_by_frequency(reasons),
+    )
+
+
+def _by_frequency(reasons: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(reasons.items(), key=lambda each: (-each[1], each[0])))
 
 
 def summary_of(outcome: Outcome) -> Summary:
@@ -86,20 +170,26 @@ def summary_of_record(record: OutcomeRecord) -> Summary:
     )
 
 
-def total_lines(totals: Summary, lang: Lang) -> tuple[str, ...]:
-    """The totals, a sentence for files, findings and those that are not shown."""
+def total_lines(totals: Summary, lang: Lang, severities: Mapping[str, Text] | None = None) -> tuple[str, ...]:
+    """The totals, a sentence for files, findings and those that are not shown; `severities` are what the reader calls them."""
     files = words.FILES.say(
         lang, files=totals.files, unusable=totals.unusable, agreements=totals.agreements, notes=totals.notes
     )
     findings = words.FINDINGS.say(
         lang,
         findings=totals.findings,
-        severities=", ".join(f"{count} {severity}" for severity, count in totals.by_severity.items()),
+        severities=", ".join(
+            f"{count} {_said(severity, severities, lang)}" for severity, count in totals.by_severity.items()
+        ),
         judgement=totals.by_certainty.get(Certainty.JUDGEMENT, 0),
     )
     silenced = words.SILENCED.say(lang, silenced=totals.silenced)
     hidden = [words.HIDDEN.say(lang, hidden=totals.hidden)] if totals.hidden else []
     return (files, findings, silenced, *hidden)
+
+
+def _said(severity: Severity, severities: Mapping[str, Text] | None, lang: Lang) -> str:
+    return severities[severity].say(lang) if severities else str(severity)
 
 
 def family_accounts(coverage: Sequence[Coverage], lang: Lang) -> tuple[FamilyAccount, ...]:
@@ -133,7 +223,7 @@ def _account(prefix: str, accounts: Sequence[CoverageRecord]) -> FamilyAccount:
         broken=sum(each.status == "broken" for each in accounts),
         checked=_checked(ran, Counter(kind for kind, _ in open_subjects)),
         not_checked=len(open_subjects),
-        reasons=tuple(sorted(reasons.items(), key=lambda each: (-each[1], each[0]))),
+        reasons=_by_frequency(reasons),
     )
 
 

@@ -11,12 +11,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-import networkx as nx
 from rapidfuzz import fuzz, process
 
 from pkcheck.model import Agreement, Source
 from pkcheck.names import same_name
-from pkcheck.positions import heads_all, is_external_head, is_short_for, office, rank, same_office, same_post
+from pkcheck.positions import (
+    heads_a_house,
+    heads_all,
+    is_external_head,
+    is_short_for,
+    office,
+    rank,
+    same_office,
+    same_post,
+)
 from pkcheck.wording import normal
 
 Place = Literal["data", "statement", "statement_block", "annex_block"]
@@ -210,13 +218,12 @@ def superiors_of(agreements: Sequence[Agreement], replaced: Mapping[str, str] | 
     offices = Offices(agreements)
     quoted = _quoted_shares(agreements)
     ballots = {each.id: _ballot(each, claims_of(each, offices, named), quoted[each.id]) for each in agreements}
-    tree: nx.DiGraph[str] = nx.DiGraph()
-    tree.add_nodes_from(known)
+    heads = {name: name for name in known}
     superiors: dict[str, Superior] = {}
     for agreement in sorted(agreements, key=lambda each: -ballots[each.id].margin):
-        superior = superiors[agreement.id] = _resolve(agreement, ballots[agreement.id], tree, quoted[agreement.id])
+        superior = superiors[agreement.id] = _resolve(agreement, ballots[agreement.id], heads, quoted[agreement.id])
         if superior.id is not None:
-            tree.add_edge(agreement.id, superior.id)
+            heads[agreement.id] = superior.id
     return {agreement.id: superiors[agreement.id] for agreement in agreements}
 
 
@@ -255,12 +262,13 @@ def _ballot(agreement: Agreement, claims: tuple[Claim, ...], quoted: Mapping[str
     return _Ballot(claims, dict(votes))
 
 
-def _resolve(agreement: Agreement, ballot: _Ballot, tree: "nx.DiGraph[str]", quoted: Mapping[str, float]) -> Superior:
+def _resolve(agreement: Agreement, ballot: _Ballot, heads: dict[str, str], quoted: Mapping[str, float]) -> Superior:
+    """`heads` leads up from everyone by the links that were made so far; from `agreement` it leads nowhere yet."""
     circular = False
     for candidate in ballot.ranking:
         if isinstance(candidate, tuple):
             return Superior("missing", office=candidate, claims=ballot.claims)
-        if nx.has_path(tree, candidate, agreement.id):
+        if _head(candidate, heads) == agreement.id:
             circular = True
             continue
         given = any(claim.place == "data" and claim.agreement == candidate for claim in ballot.claims)
@@ -271,6 +279,14 @@ def _resolve(agreement: Agreement, ballot: _Ballot, tree: "nx.DiGraph[str]", quo
         return Superior("top" if agreement.kind == "sole" else "unknown")
     outside = any(_outside(claim, agreement) for claim in ballot.claims)
     return Superior("top" if outside else "unknown", claims=ballot.claims)
+
+
+def _head(name: str, heads: dict[str, str]) -> str:
+    """Who stands above `name` and has nobody above; the way there is shortened for whoever asks next."""
+    while (above := heads[name]) != name:
+        heads[name] = heads[above]
+        name = above
+    return name
 
 
 def _outside(claim: Claim, agreement: Agreement) -> bool:
@@ -287,6 +303,8 @@ def _outside(claim: Claim, agreement: Agreement) -> bool:
         return True
     full = office(claim.position, None)
     first = agreement.first_party
+    if claim.agreement is None and first and first.position and heads_a_house(first.position):
+        return True
     areas = _area(full), _area(office(first.position, None)) if first and first.position else ()
     if all(areas) and areas[0] != areas[1]:
         return True  # A province's branch is above a regency's, in a house of its own.

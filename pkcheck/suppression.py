@@ -217,6 +217,8 @@ def _of_settings(
 
 
 def _of_agreement(agreement: Agreement) -> Iterator[Suppression]:
+    if not _says_anything(agreement):
+        return
     for name, scope, element in _elements(agreement):
         for each in element.pkcheck.ignore if element.pkcheck else ():
             yield _of_data(each, name, scope, each.source or element.source or agreement.source)
@@ -234,6 +236,15 @@ def _of_data(ignore: Ignore, element: str, scope: Scope, source: Source | None) 
         until=ignore.until,
         by=ignore.by,
     )
+
+
+def _says_anything(agreement: Agreement) -> bool:
+    """Whether any element of it says something to this program: hardly ever, so it is looked for first."""
+    pages = [page for page in (agreement.statement, agreement.annex) if page]
+    blocks = [block for page in pages for block in (page.signatures.first, page.signatures.second) if block]
+    parties = [party for party in (agreement.first_party, agreement.second_party) if party]
+    tops: tuple[_Element, ...] = (agreement, *pages, *blocks, *parties, *agreement.budget, *agreement.objectives)
+    return any(each.pkcheck for each in tops) or any(each.pkcheck for each in agreement.indicators())
 
 
 def _elements(agreement: Agreement) -> Iterator[tuple[str, Scope, _Element]]:

@@ -14,23 +14,34 @@ _JOINED = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"^(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|per|ke|di|se|me|pe)")
 _SHORT = 5
+# How many texts what was worked out is kept for: those of many agencies, in a few MiB.
+REMEMBERED = 20_000
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def normal(text: str) -> str:
     """`text` as words in lower case with abbreviations written out: "KPU Prov." gives "komisi pemilihan umum provinsi"."""
-    return " ".join(_expanded(plain(text)))
+    own = plain(text)
+    abbreviations = lexicon().abbreviations
+    return own if abbreviations.keys().isdisjoint(own.split()) else " ".join(_expanded(own))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """`text` as words in lower case, abbreviations kept."""
-    return " ".join(_WORD.findall(_JOINED.sub("", _MARKUP.sub("", text)).casefold()))
+    bare = _MARKUP.sub("", text) if "<" in text else text
+    joined = _JOINED.sub("", bare) if "-" in bare else bare
+    return " ".join(_WORD.findall(joined.casefold()))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def short(text: str) -> str:
     """`normal(text)` with long forms abbreviated: a name said in full weighs no more than its abbreviation."""
-    return _long_forms().sub(lambda found: _short_forms()[found[0]], normal(text))
+    own = normal(text)
+    opening_words = _long_forms_open_with()
+    if opening_words.isdisjoint(own.split()):
+        return own
+    return _long_forms().sub(lambda found: _short_forms()[found[0]], own)
 
 
 def changed_words(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -82,6 +93,11 @@ def _empty_stems() -> frozenset[str]:
 def _short_forms() -> dict[str, str]:
     """Long forms of more than one word, as `normal` writes them, to their abbreviation."""
     return {plain(full): abbreviation for abbreviation, full in lexicon().abbreviations.items() if " " in plain(full)}
+
+
+@cache
+def _long_forms_open_with() -> frozenset[str]:
+    return frozenset(full.split()[0] for full in _short_forms())
 
 
 @cache

@@ -93,7 +93,7 @@ SEVERITIES: Mapping[str, Text] = MappingProxyType(
     {
         "error": Text(id="Kesalahan", en="Error"),
         "warning": Text(id="Peringatan", en="Warning"),
-        "info": Text(id="Informasi", en="Information"),
+        "info": Text(id="Catatan", en="Remark"),
     }
 )
 CERTAINTIES: Mapping[str, Text] = MappingProxyType(
@@ -251,6 +251,7 @@ COVERAGE_INTRO = Text(
     en="What every rule did. What could not be checked is not thereby in order; the next sheet lists it.",
 )
 RULE = Text(id="Aturan", en="Rule")
+CODE_AND_KIND = Text(id="Kode dan jenis temuan", en="Code and kind")
 LOOKED_AT = Text(id="Yang diperiksa", en="Looked at")
 CHECKED = Text(id="Diperiksa", en="Checked")
 FOUND = Text(id="Temuan", en="Found")
@@ -325,6 +326,7 @@ SIGNATURES = Text(id="Pengesahan", en="Sign-off")
 ROLE = Text(id="Peran", en="Role")
 NAME = Text(id="Nama dan NIP", en="Name and NIP")
 DATE = Text(id="Tanggal", en="Date")
+NAME_AND_NIP = Text(id="{name}\nNIP {nip}", en="{name}\nNIP {nip}")
 SIGNATURE = Text(id="Tanda tangan", en="Signature")
 ROLES = (
     Text(id="Disusun oleh (anggota tim)", en="Prepared by (team member)"),

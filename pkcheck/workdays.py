@@ -18,9 +18,14 @@ def weekend(day: datetime.date) -> Text | None:
 @lru_cache(maxsize=1000)
 def national_holiday(day: datetime.date) -> Text | None:
     """The name of a national holiday; None where there is none, or where its day is an estimate."""
-    from holidays import country_holidays  # large, and needed by one rule
-
-    indonesian, english = (country_holidays("ID", years=day.year, language=each).get(day) for each in ("id", "en_US"))
+    indonesian, english = (_holidays(day.year, each).get(day) for each in ("id", "en_US"))
     if indonesian is None or english is None or _ESTIMATED in indonesian:
         return None
     return Text(id=indonesian, en=english)
+
+
+@lru_cache(maxsize=100)
+def _holidays(year: int, language: str) -> dict[datetime.date, str]:
+    from holidays import country_holidays  # large, and needed by one rule
+
+    return dict(country_holidays("ID", years=year, language=language))

@@ -15,6 +15,7 @@ from pkcheck.display import clipped, visible
 from pkcheck.reporting import Format, Style
 
 if TYPE_CHECKING:
+    from pkcheck.api import Outcome
     from pkcheck.findings import FindingRecord
     from pkcheck.record import Recorded
     from pkcheck.texts import Lang
@@ -36,12 +37,38 @@ def tell(recorded: "Recorded", style: Style) -> Iterator[str]:
     from pkcheck.briefs import why_silenced
 
     lang, outcome = recorded.lang, recorded.outcome
-    more = [words.COLUMN_SILENCED.say(lang)] if style.suppressed else []
-    yield _MARK + _row([*(each.say(lang) for each in words.COLUMNS.values()), *more], lang)
+    yield from begin(Style(lang, suppressed=style.suppressed))
     for finding in outcome.findings:
-        yield _row([*_cells(finding, lang), *("" for _ in more)], lang)
-    for each in (outcome.suppressed or ()) if style.suppressed else ():
-        yield _row([*_cells(each, lang), why_silenced(each.suppression, lang)], lang)
+        yield _shown(finding, style, lang)
+    for hidden in (outcome.suppressed or ()) if style.suppressed else ():
+        yield _row([*_cells(hidden, lang), why_silenced(hidden.suppression, lang)], lang)
+
+
+def begin(style: Style) -> Iterator[str]:
+    """The heading."""
+    more = [words.COLUMN_SILENCED.say(style.lang)] if style.suppressed else []
+    yield _MARK + _row([*(column.say(style.lang) for column in words.COLUMNS.values()), *more], style.lang)
+
+
+def each(outcome: "Outcome", style: Style) -> Iterator[str]:
+    """A row for each of one agency's findings."""
+    from pkcheck.recording import finding_records
+
+    for finding in finding_records(outcome, style.lang):
+        yield _shown(finding, style, style.lang)
+
+
+def silenced(outcome: "Outcome", style: Style) -> Iterator[str]:
+    """The same for those that are silenced, if they are asked for."""
+    from pkcheck.briefs import why_silenced
+    from pkcheck.recording import silenced_records
+
+    for hidden in silenced_records(outcome, style.lang) if style.suppressed else ():
+        yield _row([*_cells(hidden, style.lang), why_silenced(hidden.suppression, style.lang)], style.lang)
+
+
+def _shown(finding: "FindingRecord", style: Style, lang: "Lang") -> str:
+    return _row([*_cells(finding, lang), *([""] if style.suppressed else [])], lang)
 
 
 def _cells(finding: "FindingRecord", lang: "Lang") -> Iterator[_Cell]:

@@ -15,7 +15,7 @@ from pkcheck.reporting import Format, Style
 if TYPE_CHECKING:
     from pkcheck.discovery import LoadedRule
     from pkcheck.findings import EvidenceRecord, FindingRecord
-    from pkcheck.record import InputRecord, NoteRecord, Recorded, SuppressionRecord
+    from pkcheck.record import CoverageRecord, InputRecord, NoteRecord, Recorded, SuppressionRecord
     from pkcheck.texts import Lang
 
 FORMAT = Format("sarif", words.FORMAT_SARIF)
@@ -61,7 +61,7 @@ def _run(recorded: "Recorded", style: Style) -> _Json:
         "artifacts": [_artifact(each) for each in outcome.inputs],
         "invocations": [_invocation(recorded, at)],
         "results": results,
-        "properties": {"coverage": [each.model_dump(mode="json") for each in outcome.coverage]},
+        "properties": {"coverage": [_coverage(each) for each in outcome.coverage]},
     }
 
 
@@ -196,6 +196,13 @@ def _suppression(by: "SuppressionRecord") -> _Json:
             }
         },
         "properties": {"by": by.by, "until": by.until.isoformat() if by.until else None},
+    }
+
+
+def _coverage(account: "CoverageRecord") -> _Json:
+    return {
+        **account.model_dump(mode="json", exclude={"not_checked"}),
+        "not_checked": [each.model_dump(mode="json") for each in account.not_checked],
     }
 
 

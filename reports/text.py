@@ -1,7 +1,7 @@
 """`text`: findings under their agreements, each with the lines that show it, and then what was and was not checked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,26 +14,47 @@ from pkcheck.reporting import Format, Style
 if TYPE_CHECKING:
     from pkcheck.api import Outcome
     from pkcheck.baseline import Compared
-    from pkcheck.summary import FamilyAccount
-    from pkcheck.suppression import Silence, Suppression
+    from pkcheck.summary import Account, FamilyAccount, RuleState
+    from pkcheck.suppression import Suppression
 
 FORMAT = Format("text", words.FORMAT_TEXT)
 
 
 def render(outcome: "Outcome", style: Style) -> Iterator[str]:
     """Findings, then the summary; with `statistics` counts per code, with `quiet` one line per finding and no more."""
+    from pkcheck.summary import account_of
+
     if style.statistics:
         yield from _statistics(outcome, style)
-    elif style.quiet:
+    else:
+        yield from each(outcome, style)
+    yield from end(account_of(outcome, style.lang), silenced(outcome, style), style, outcome.known)
+
+
+def each(outcome: "Outcome", style: Style) -> Iterator[str]:
+    """What is said of one agency's findings."""
+    if style.quiet:
         yield from (brief(finding, style) for finding in outcome.findings)
     else:
         yield from _by_agreement(outcome, style)
-    if style.suppressed:
-        yield from _suppressed(outcome.judgement.silenced, style)
+
+
+def end(
+    account: "Account", silenced_lines: Iterable[str], style: Style, known: "Compared | None" = None
+) -> Iterator[str]:
+    """What is said under all findings: those that are silenced, and the summary."""
+    some = False
+    for line in silenced_lines:
+        if not some and not style.quiet:
+            yield paint(words.SUPPRESSED.say(style.lang), style, bold=True)
+        some = True
+        yield line
+    if some and not style.quiet:
+        yield ""
     if not style.quiet:
-        if not outcome.findings:
-            yield from wrapped(_nothing_found(outcome, style), style.width)
-        yield from _summary(outcome, style)
+        if not account.totals.findings:
+            yield from wrapped(_nothing_found(account, style), style.width)
+        yield from _summary(account, known, style)
 
 
 def _by_agreement(outcome: "Outcome", style: Style) -> Iterator[str]:
@@ -53,15 +74,11 @@ def _heading(name: str, outcome: "Outcome", width: int) -> list[str]:
     return heading_lines(agreement, width) if agreement is not None else wrapped(visible(name), width)
 
 
-def _suppressed(silenced: Sequence["Silence"], style: Style) -> Iterator[str]:
-    """Each finding that is silenced on a line, and under it by whom, why, until when and where."""
-    if silenced and not style.quiet:
-        yield paint(words.SUPPRESSED.say(style.lang), style, bold=True)
-    for each in silenced:
-        yield brief(each.finding, style)
-        yield from wrapped(_why_silenced(each.suppression, style), style.width, f"{INDENT}= ", f"{INDENT}  ")
-    if silenced and not style.quiet:
-        yield ""
+def silenced(outcome: "Outcome", style: Style) -> Iterator[str]:
+    """Each finding that is silenced on a line, and under it by whom, why, until when and where; if it is asked for."""
+    for one in outcome.judgement.silenced if style.suppressed else ():
+        yield brief(one.finding, style)
+        yield from wrapped(_why_silenced(one.suppression, style), style.width, f"{INDENT}= ", f"{INDENT}  ")
 
 
 def _why_silenced(suppression: "Suppression", style: Style) -> str:
@@ -89,39 +106,34 @@ def _statistics(outcome: "Outcome", style: Style) -> Iterator[str]:
         yield ""
 
 
-def _nothing_found(outcome: "Outcome", style: Style) -> str:
-    from pkcheck.summary import family_accounts, summary_of
-
-    totals = summary_of(outcome)
+def _nothing_found(account: "Account", style: Style) -> str:
+    totals = account.totals
     if not totals.agreements:
         return words.NOTHING_READ.say(style.lang)
-    accounts = family_accounts(outcome.judgement.coverage, style.lang)
     unseen = totals.hidden + totals.silenced + totals.known
     text = words.NONE_SHOWN if unseen else words.NO_FINDINGS
     return text.say(
         style.lang,
         agreements=totals.agreements,
-        rules=sum(each.ran for each in accounts),
-        unchecked=sum(each.not_checked for each in accounts),
+        rules=sum(family.ran for family in account.families),
+        unchecked=sum(family.not_checked for family in account.families),
         hidden=unseen,
     )
 
 
-def _summary(outcome: "Outcome", style: Style) -> Iterator[str]:
-    from pkcheck.summary import family_accounts, summary_of, total_lines
+def _summary(account: "Account", known: "Compared | None", style: Style) -> Iterator[str]:
+    from pkcheck.summary import total_lines
 
-    totals = summary_of(outcome)
     yield paint(words.SUMMARY.say(style.lang), style, bold=True)
-    for line in (*total_lines(totals, style.lang), *_known(outcome.known, style)):
+    for line in (*total_lines(account.totals, style.lang), *_known(known, style)):
         yield from wrapped(line, style.width, "  ", INDENT)
-    yield from _gone(outcome.known, style)
-    accounts = family_accounts(outcome.judgement.coverage, style.lang)
-    if accounts:
+    yield from _gone(known, style)
+    if account.families:
         yield paint(words.CHECKED.say(style.lang), style, bold=True)
-    for account in accounts:
-        yield f"  {_family(account, style)}"
-    yield from _why_not(accounts, style)
-    yield from _not_run(outcome, style)
+    for family in account.families:
+        yield f"  {_family(family, style)}"
+    yield from _why_not(account.families, style)
+    yield from _not_run(account.not_run, style)
 
 
 def _known(known: "Compared | None", style: Style) -> Iterator[str]:
@@ -168,16 +180,15 @@ def _why_not(accounts: Sequence["FamilyAccount"], style: Style) -> Iterator[str]
             yield from wrapped(f"{count} {visible(reason)}", style.width, f"  {account.prefix} ", INDENT)
 
 
-def _not_run(outcome: "Outcome", style: Style) -> Iterator[str]:
+def _not_run(states: Sequence["RuleState"], style: Style) -> Iterator[str]:
     """Every rule that broke, and every one that was skipped, by name."""
     skipped: dict[str, list[str]] = {}
-    for each in outcome.judgement.coverage:
-        reason = each.reason.say(style.lang, **each.facts) if each.reason else ""
-        if each.status == "broken":
-            line = words.BROKEN.say(style.lang, code=each.code, reason=visible(reason.split("\n")[0]))
+    for state in states:
+        if state.status == "broken":
+            line = words.BROKEN.say(style.lang, code=state.code, reason=visible(state.reason.split("\n")[0]))
             yield from (paint(part, style, fg="red") for part in wrapped(line, style.width, "  ", INDENT))
-        elif each.status == "skipped":
-            skipped.setdefault(reason, []).append(each.code)
+        else:
+            skipped.setdefault(state.reason, []).append(state.code)
     for reason, codes in skipped.items():
         line = words.SKIPPED.say(style.lang, reason=visible(reason), codes=codes)
         yield from wrapped(line, style.width, "  ", INDENT)

@@ -23,4 +23,4 @@ def tell(recorded: "Recorded", style: Style) -> Iterator[bytes]:
     with needing(FORMAT, _EXTRA):
         from .workbook.book import workbook
 
-    yield workbook(recorded, _MADE, suppressed=style.suppressed)
+    yield workbook(recorded, _MADE, style.report, suppressed=style.suppressed)

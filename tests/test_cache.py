@@ -5,7 +5,9 @@ import datetime
 import gzip
 import os
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,36 @@ def test_other_readers_find_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     kept.keep(document(), DATA, "docx", ".docx")
     monkeypatch.setattr(cache_module, "readers_version", lambda: "lain")
     assert kept.find(DATA, "a.docx", "docx", ".docx") is None
+
+
+@pytest.fixture
+def _told_anew() -> Iterator[None]:
+    cache_module.readers_version.cache_clear()
+    yield
+    cache_module.readers_version.cache_clear()
+
+
+@pytest.mark.usefixtures("_told_anew")
+@pytest.mark.parametrize("library", ["rapidocr", "onnxruntime", "lxml", "pypdfium2"])
+def test_a_library_installed_later_makes_the_readers_others(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_it = cache_module.readers_version()
+
+    def without(name: str) -> str:
+        if name == library:
+            raise PackageNotFoundError(name)
+        return version(name)
+
+    monkeypatch.setattr(cache_module, "version", without)
+    cache_module.readers_version.cache_clear()
+    assert cache_module.readers_version() != with_it
+
+
+@pytest.mark.usefixtures("_told_anew")
+def test_a_new_version_makes_the_readers_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = cache_module.readers_version()
+    monkeypatch.setattr(cache_module, "__version__", "999")
+    cache_module.readers_version.cache_clear()
+    assert cache_module.readers_version() != old
 
 
 @pytest.mark.parametrize(

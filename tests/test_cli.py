@@ -148,6 +148,13 @@ def test_a_picture_shows_what_the_check_finds_by_the_settings_there_are() -> Non
     assert "\u00a0kesalahan" not in run("graph", "salah.yaml", "-f", "svg").stdout
 
 
+@pytest.mark.parametrize(("form", "words"), [("svg", "indicators 0"), ("tree", "[top]"), ("html", '<html lang="en">')])
+def test_a_graph_speaks_the_language_of_the_settings_unless_the_call_says_otherwise(form: str, words: str) -> None:
+    Path("pkcheck.toml").write_text('lang = "en"\n', encoding="utf-8")
+    assert words in run("graph", "salah.yaml", "-f", form).stdout
+    assert words not in run("graph", "salah.yaml", "-f", form, "--lang", "id").stdout
+
+
 def test_a_picture_of_what_could_not_be_read_is_not_a_success() -> None:
     assert run("graph", "salah.yaml", "tidak-ada.yaml", "-f", "svg").exit_code == 2
     assert run("graph", "salah.yaml", "tidak-ada.yaml", "-f", "tree").exit_code == 2

@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 PAGES = [README, CONTRIBUTING, ROOT / "CHANGELOG.md", *sorted(ROOT.glob("datasets/*/README.md"))]
+PAGES.append(ROOT / "reports" / "examples" / "README.md")
 COMMANDS = {name: command.params for name, command in main.commands.items()}
 
 SCREENFUL = re.compile(

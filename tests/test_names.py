@@ -19,6 +19,8 @@ from pkcheck.names import equal_name, name_words, same_name, similar_name
         ("Ir. Siti Aminah A.Md.Keb", ("siti", "aminah")),
         ("( BUDI SANTOSO )", ("budi", "santoso")),
         ("Budi Santoso NIP. 19760101 200212 1 001", ("budi", "santoso")),
+        ("Brigjen Pol. Drs. Budi Santoso, M.H.", ("budi", "santoso")),
+        ("AKBP Budi Santoso", ("budi", "santoso")),
         ("M. Zuhri", ("m", "zuhri")),
         ("Nur'aini", ("nur'aini",)),
         ("Ma’ruf", ("ma'ruf",)),

@@ -16,6 +16,7 @@ from pkcheck.discovery import load_rules
 
 ROOT = Path(__file__).parent.parent
 PLACES = {"pkcheck": ROOT / "pkcheck", "pkcheck/rules": ROOT / "rules", "pkcheck/reports": ROOT / "reports"}
+EXAMPLES = ROOT / "reports" / "examples"
 SOURCES = ["pyproject.toml", "setup.py", "README.md", "LICENSE", "pkcheck", "rules", "reports"]
 DATA = (".css", ".js", ".py", ".toml", ".txt", ".yaml", ".typ", ".typed")
 BUILD = """
@@ -26,12 +27,12 @@ print(build_meta.build_sdist(sys.argv[1]))
 
 
 def in_tree() -> set[str]:
-    """Every module and data file, under the name that it is installed by."""
+    """Every module and data file, under the name that it is installed by; the example reports are not installed."""
     return {
         f"{name}/{file.relative_to(folder).as_posix()}"
         for name, folder in PLACES.items()
         for file in folder.rglob("*")
-        if file.suffix in DATA or file.name == "py.typed"
+        if (file.suffix in DATA or file.name == "py.typed") and file.parent != EXAMPLES
     }
 
 

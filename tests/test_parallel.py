@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from pkcheck import messages
+from pkcheck import machine, messages
 from pkcheck.errors import InputError, UsageError
 from pkcheck.parallel import Elsewhere, Here, WorkerDiedError, default_jobs
 
@@ -81,8 +81,16 @@ def test_the_same_calls_can_be_made_here() -> None:
         assert isinstance(workers.submit(divmod, 7, 0).exception(), ZeroDivisionError)
 
 
-def test_there_is_always_a_job_and_never_more_than_cores() -> None:
-    assert 1 <= default_jobs() <= (os.cpu_count() or 1)
+@pytest.mark.parametrize(
+    ("cores", "gib", "jobs"),
+    [(8, 32, 8), (8, 16, 8), (8, 15, 7), (8, 4, 2), (2, 64, 2), (4, 1, 1), (4, None, 4)],
+)
+def test_by_default_there_are_as_many_processes_as_cores_and_as_the_memory_holds(
+    cores: int, gib: int | None, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "cores", lambda: cores)
+    monkeypatch.setattr(machine, "memory", lambda: gib and gib * 2**30)
+    assert default_jobs() == jobs
 
 
 def test_errors_travel_with_their_facts() -> None:

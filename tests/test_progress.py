@@ -38,9 +38,9 @@ def step(done: int = 1, pages_done: int = 0) -> Step:
         (Step(3, 1), 9.0, "membaca: 1/3 berkas"),
         (step(), 9.0, "membaca: 1/12 berkas, 0/40 halaman"),
         (step(2, 20), 2.0, "membaca: 2/12 berkas, 20/40 halaman"),
-        (step(2, 20), 8.0, "membaca: 2/12 berkas, 20/40 halaman, 2,5 halaman per detik, sisa sekitar 40 detik"),
-        (step(2, 20), 60.0, "membaca: 2/12 berkas, 20/40 halaman, 20 halaman per menit, sisa sekitar 5 menit"),
-        (Step(1, 1, 4, 4, 1, 0), 8.0, "membaca: 1/1 berkas, 4/4 halaman, 30 halaman per menit"),
+        (step(2, 20), 8.0, "membaca: 2/12 berkas, 20/40 halaman, sisa sekitar 40 detik, 2,5 halaman/detik"),
+        (step(2, 20), 60.0, "membaca: 2/12 berkas, 20/40 halaman, sisa sekitar 5 menit, 20 halaman/menit"),
+        (Step(1, 1, 4, 4, 1, 0), 8.0, "membaca: 1/1 berkas, 4/4 halaman, 30 halaman/menit"),
     ],
 )
 def test_the_line_says_what_is_known(at: Step, seconds: float, line: str) -> None:
@@ -48,12 +48,12 @@ def test_the_line_says_what_is_known(at: Step, seconds: float, line: str) -> Non
 
 
 def test_the_line_is_told_in_english_too() -> None:
-    line = "reading: 2/12 files, 20/40 pages, 2.5 pages per second, about 40 s left"
+    line = "reading: 2/12 files, 20/40 pages, about 40 s left, 2.5 pages/s"
     assert words(step(2, 20), 8.0, "en") == line
 
 
 def test_the_time_left_goes_down_while_a_page_is_read() -> None:
-    line = "reading: 2/12 files, 20/40 pages, 2.5 pages per second, about 30 s left"
+    line = "reading: 2/12 files, 20/40 pages, about 30 s left, 2.5 pages/s"
     assert words(step(2, 20), 8.0, "en", since=10.0) == line
 
 
@@ -65,7 +65,7 @@ def test_the_pace_is_that_of_the_last_pages_not_of_quick_ones_long_ago(monkeypat
         for seconds, pages in ((2, 90), (2, 91), (30, 92), (10, 93), (10, 94)):
             clock.now += seconds
             watch(Step(12, 6, 100, pages, 12, 0))
-        assert screen.shows().endswith("94/100 halaman, 3,6 halaman per menit, sisa sekitar 2 menit")
+        assert screen.shows().endswith("94/100 halaman, sisa sekitar 2 menit, 3,6 halaman/menit")
 
 
 def test_a_line_is_written_over_and_wiped_in_the_end_without_control_sequences() -> None:

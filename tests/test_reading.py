@@ -20,6 +20,7 @@ from pkcheck.inputs import read_inputs
 from pkcheck.model import Source
 from pkcheck.notes import Note
 from pkcheck.reading import Paper, ReadingOptions, Step, read_ahead
+from pkcheck.texts import Text
 
 PK = """\
 PERJANJIAN KINERJA TAHUN 2025
@@ -218,6 +219,23 @@ def test_what_failed_is_tried_again(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     for _ in range(2):
         assert told([path], ReadingOptions(cache=Cache(tmp_path / "t"))) == [(path, "failed", [messages.FILE_EMPTY])]
     assert tried == [path, path]
+
+
+@pytest.mark.parametrize("wanting", [messages.PDF_PAGE_SCANNED, messages.PDF_HIDDEN_TEXT])
+def test_what_was_read_without_recognition_is_read_again(
+    wanting: Text, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    read: list[str] = []
+
+    def reader(_data: bytes, file: str) -> Document:
+        read.append(file)
+        return Document(file, (), (Note("remark", wanting, Source(file=file, page=1), {"page": 1}),))
+
+    fake(monkeypatch, read=reader)
+    path = put("a.pdf", "x")
+    for _ in range(2):
+        told([path], ReadingOptions(cache=Cache(tmp_path / "t")))
+    assert read == [path, path]
 
 
 # --- whole commands

@@ -1,7 +1,10 @@
 """Who answers to whom: claims are votes, and one slip moves nobody to another branch."""
 
+from pathlib import Path
+
 import pytest
 
+from pkcheck import api
 from pkcheck.data import load
 from pkcheck.graph import AgreementSet, annotated
 from pkcheck.superiors import offices_of, superiors_of
@@ -220,3 +223,31 @@ def test_the_head_of_an_institution_answers_to_another_one() -> None:
        second_party: {name: Ani, position: Ketua Pengadilan Negeri Rimba}}
     """)
     assert found == {"ketua": "top", "panitera": "ketua"}
+
+
+@pytest.mark.parametrize(
+    ("given", "certainty"),
+    [(("subbag",), "judgement"), (("subbag", "bidang"), "definite"), (("subbag", "dinas"), "definite")],
+    ids=["only-who-answers-to-it", "one-beside-it", "one-above-it"],
+)
+def test_a_missing_superior_is_sure_only_where_more_of_its_institution_was_given(
+    given: tuple[str, ...], certainty: str, tmp_path: Path
+) -> None:
+    agreements = [each for each in DINAS.split("- {id: ") if each.partition(",")[0] in given]
+    path = tmp_path / "set.yaml"
+    path.write_text("- {id: " + "- {id: ".join(agreements).replace("*i", "Dinas Arsip Kota Solo"), encoding="utf-8")
+    found = [each for each in api.check([str(path)]).findings if each.code == "CAS007"]
+    assert [(each.at, each.certainty) for each in found if "sekretaris" in each.at] == [("sekretaris", certainty)]
+
+
+@pytest.mark.parametrize(
+    ("below", "above"),
+    [
+        ("Ketua Pengadilan Agama Kota Baru", "Ketua Pengadilan Tinggi Agama Tirta Jaya"),
+        ("Kapolres Teluk Permata", "Kapolda Tirta Jaya"),
+        ("Plt. Kepala Kejaksaan Negeri Contoh", "Kepala Kejaksaan Tinggi Tirta Jaya"),
+    ],
+)
+def test_who_heads_a_house_of_its_own_answers_to_another_institution(below: str, above: str) -> None:
+    text = f"- {{id: a, kind: paired, first_party: {{name: Ani, position: {below}}}, second_party: {{name: Budi, position: {above}}}}}"
+    assert superiors(text) == {"a": "top"}

@@ -1,7 +1,7 @@
 """From a document to its agreements: parts are paired, parties and tables read, ids made."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -20,8 +20,11 @@ from pkcheck.interpret.sidebyside import one_below_the_other
 from pkcheck.interpret.signatures import People
 from pkcheck.interpret.statement import ReadStatement, names_in, read_statement
 from pkcheck.interpret.tables import is_head_by_blanks
+from pkcheck.interpret.vocabulary import plain_words
+from pkcheck.interpret.wrapped import on_one_line
 from pkcheck.lexicon import lexicon
 from pkcheck.model import Agreement, Annex, Revision, Source, Statement
+from pkcheck.names import name_words
 from pkcheck.notes import Note
 from pkcheck.positions import office
 from pkcheck.quantities.dates import parse_date, speaks_of_a_date
@@ -43,16 +46,22 @@ class Interpretation:
 
 @dataclass(slots=True)
 class _Pair:
-    """The parts of one agreement; `doubtful` where a page beside them may be the one that is missing."""
+    """The parts of one agreement; `doubtful` where a page beside them may be the one that is missing.
+
+    `quoted` is an annex of which a report gives no more than a table.
+    """
 
     statement: Part | None = None
     annex: Part | None = None
     plans: list[Part] = field(default_factory=list)
     doubtful: bool = False
+    quoted: bool = False
 
     @property
     def unread(self) -> tuple[str, ...]:
         """The part that is missing, if it may be there and could not be read."""
+        if self.quoted:
+            return ("statement", "budget", "annex.date", "annex.signatures")
         if self.annex is None and (self.doubtful or (self.statement and _holds_a_table(self.statement))):
             return ("annex",)
         if self.statement is None and self.doubtful:
@@ -85,7 +94,8 @@ class _Whole:
 
 def interpret(document: Document) -> Interpretation:
     """Read every agreement in `document`; a document without any gives a problem note."""
-    items = tuple(one_below_the_other(items_of(heads_in_one_row(in_lines_and_rows(document.blocks)))))
+    blocks = heads_in_one_row(in_lines_and_rows(document.blocks))
+    items = tuple(on_one_line(tuple(one_below_the_other(items_of(blocks)))))
     parts = tuple(parts_of(items))
     pairs = _pairs(parts)
     if not pairs:
@@ -118,7 +128,33 @@ def _unread(part: Part) -> Iterator[Note]:
             yield Note("remark", messages.LINE_UNREAD, item.source, quote=item.text)
 
 
-def _pairs(parts: Iterable[Part]) -> list[_Pair]:
+def _pairs(parts: Sequence[Part]) -> list[_Pair]:
+    """A statement and an annex each; where the document has none, what the chapters of a report quote."""
+    pages = [part for part in parts if part.kind != "chapter"]
+    return (
+        _annexes_first(pages)
+        or _statements_first(pages)
+        or [_Pair(annex=part, quoted=True) for part in parts if part.kind == "chapter"]
+    )
+
+
+def _annexes_first(parts: Sequence[Part]) -> list[_Pair]:
+    """Pairs of an annex and the statement after it, where every one names the first party of the other; or else none."""
+    told = [part for part in parts if part.kind in ("statement", "annex", "unknown", "plan")]
+    annexes, statements = told[::2], told[1::2]
+    if len(annexes) != len(statements) or {each.kind for each in annexes} != {"annex"}:
+        return []
+    pairs = [_Pair(statement, annex) for annex, statement in zip(annexes, statements, strict=True)]
+    return pairs if all(_names_its_party(pair) for pair in pairs) else []
+
+
+def _names_its_party(pair: _Pair) -> bool:
+    first = name_words(next(iter(names_in(pair.statement)), "")) if pair.statement else ()
+    lines = [item.text for item in pair.annex.items] if pair.annex else []
+    return bool(first) and any(set(first) <= set(plain_words(line).split()) for line in lines)
+
+
+def _statements_first(parts: Sequence[Part]) -> list[_Pair]:
     """A statement opens an agreement; the next annex belongs to it; a further one stands alone."""
     pairs: list[_Pair] = []
     unknown = False
@@ -186,11 +222,16 @@ def _agreement(pair: _Pair, whole: _Whole, taken: set[str]) -> tuple[Agreement, 
 
 
 def _otherwise_dated(pair: _Pair, statement: Statement | None, annex: Annex | None) -> Iterator[str]:
-    """Pages without a date line on which a line of text speaks of a day all the same: "Pada hari ini, tanggal dua Maret"."""
+    """Pages without a date line on which a line speaks of a day, or a cell holds one: "Pada hari ini, tanggal dua Maret"."""
     for name, part, page in (("statement.date", pair.statement, statement), ("annex.date", pair.annex, annex)):
-        lines = [item.text for item in part.items if item.row is None] if part else []
-        if page and page.raw is None and any(speaks_of_a_date(line) for line in lines):
+        if part and page and page.raw is None and any(_may_date(item) for item in part.items):
             yield name
+
+
+def _may_date(item: Item) -> bool:
+    if item.row is None:
+        return speaks_of_a_date(item.text)
+    return any(written.date for cell in item.row.cells if (written := parse_date(cell.text)))
 
 
 def _kind(stated: ReadStatement | None) -> Literal["paired", "sole"] | None:

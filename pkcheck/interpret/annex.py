@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from pkcheck import messages
 from pkcheck.documents.document import Row
-from pkcheck.interpret.budget import budget_line, has_amount, is_amount_row, is_budget_row, is_rest, whole_line
+from pkcheck.interpret.budget import (
+    amounts_of,
+    budget_line,
+    has_amount,
+    is_amount_row,
+    is_budget_row,
+    is_rest,
+    whole_line,
+)
 from pkcheck.interpret.levels import by_numbering, with_unnamed_total
 from pkcheck.interpret.lines import Item, in_capitals, is_form, is_office, label, year_in
 from pkcheck.interpret.lines import field as field_of
@@ -250,7 +258,7 @@ def _take_budget(row: Row, reading: _Reading, style: NumberStyle | None) -> None
         if not _keep_rest(line, number, reading, style):
             _keep_budget(line, row.source, reading, number)
         reading.budget_unread = reading.budget_unread or (
-            line.amount is None and any(cell.unread for cell in row.cells)
+            line.amount is None and (any(cell.unread for cell in row.cells) or len(amounts_of(row)) > 1)
         )
     width = head.width if head and head.kind == "budget" else len(row.cells)
     if any(cell.text for cell in row.cells[width:]):

@@ -18,7 +18,7 @@ _AMOUNT_IN_SENTENCE = re.compile(
     (?P<raw>Rp(?![a-z])\.?\s*\d[\d.,]*(?:-|\s*(?:ribu|juta|mil[iy]ar|tril[iy]un)\b)*)
     \s*(?:\([^()]*\))?\s*
     (?:,?\s*\(?(?:APB[DN]|D[AB]K|DAU|DBH|PNBP|BLUD|BOK|PHLN|rupiah\ murni)\b(?:(?!Rp).)*)?
-    (?:,?\s*(?:dengan|yang\ terdiri|terdiri|yang\ bersumber|bersumber|melalui|pada)\b(?:(?!Rp).)*)?[.:;]?$""",
+    (?:,?\s*(?:dengan|yang\ terdiri|terdiri|yang\ bersumber|bersumber|melalui|pada)\b(?:(?!Rp).)*)?[.,:;]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Without a currency, figures of millions and more.
@@ -63,6 +63,11 @@ def has_amount(row: Row, head: Head) -> bool:
     return at is not None and at < len(row.cells) and bool(row.cells[at].text)
 
 
+def amounts_of(row: Row) -> tuple[str, ...]:
+    """The different amounts written with Rp in the cells of `row` behind the first."""
+    return tuple(dict.fromkeys(cell.text for cell in row.cells[1:] if _RUPIAH.match(cell.text)))
+
+
 def budget_line(
     place: Row | Item, head: Head | None, heading: str | None, style: NumberStyle | None
 ) -> BudgetLine | None:
@@ -70,7 +75,7 @@ def budget_line(
     name, raw, named = _name_and_amount(place, head)
     if not name and not raw:
         return None
-    rupiah = parse_rupiah(raw, style)
+    rupiah = parse_rupiah(raw, style, head.scale if head else 1)
     printed = _NUMBERING.sub("", name)
     found = _CODE.match(printed)
     code = found["code"] if found else _code_beside(place, head)
@@ -81,7 +86,7 @@ def budget_line(
             "code": code,
             "name": bare,
             "raw": raw or None,
-            "amount": rupiah.amount * (head.scale if head else 1) if rupiah else None,
+            "amount": rupiah.amount if rupiah else None,
             "nil": rupiah.nil if rupiah else False,
             "source": place.source,
         }
@@ -91,7 +96,8 @@ def budget_line(
 def is_rest(line: BudgetLine, before: BudgetLine, number: str) -> bool:
     """Whether `line` is the second half of the row `before`, which a page break cut: it has no number, and one of them no amount."""
     pages = [each.source.page if each.source else None for each in (before, line)]
-    opens = line.level == "total" or line.code or _level_named(plain_words(line.name))
+    is_cut = plain_words(before.name).endswith("sub")  # "Sub" on one page, "Kegiatan ..." on the next
+    opens = line.level == "total" or line.code or (_level_named(plain_words(line.name)) and not is_cut)
     if None in pages or pages[0] == pages[1] or number or opens:
         return False
     return line.raw is None or before.amount is None or not line.name
@@ -100,12 +106,12 @@ def is_rest(line: BudgetLine, before: BudgetLine, number: str) -> bool:
 def whole_line(before: BudgetLine, rest: BudgetLine, scale: int, style: NumberStyle | None) -> BudgetLine:
     """The line that two halves make."""
     raw = " ".join(text for text in (before.raw, rest.raw) if text)
-    rupiah = parse_rupiah(raw, style)
+    rupiah = parse_rupiah(raw, style, scale)
     return before.model_copy(
         update={
             "name": run_together(before.name, rest.name),
             "raw": raw or None,
-            "amount": rupiah.amount * scale if rupiah else None,
+            "amount": rupiah.amount if rupiah else None,
             "nil": rupiah.nil if rupiah else False,
         }
     )
@@ -134,8 +140,10 @@ def _name_and_amount(place: Row | Item, head: Head | None) -> tuple[str, str, st
             return cells[deepest], raw, head.words[deepest]
         names = cells[head.columns.get("no", -1) + 1 : at] if at <= len(cells) else cells
         return next((text for text in (*names, *cells) if _is_name(text, raw)), ""), raw, None
-    money = next((at for at, text in enumerate(cells) if at and _RUPIAH.match(text)), None)
+    amounts = amounts_of(place)
+    money = cells.index(amounts[0], 1) if amounts else None
     raw = _amount(cells, money) if money is not None else next((text for text in reversed(cells) if text), "")
+    raw = " | ".join(amounts) if len(amounts) > 1 else raw
     return next((text for text in cells if _is_name(text, raw)), ""), raw, None
 
 

@@ -46,17 +46,26 @@ class Item:
 def items_of(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
     """Lines and table rows in reading order; a row that is really a field ("Nama | : | X") becomes a line."""
     items: list[Item] = []
+    above: Block | None = None
     for block in blocks:
         if isinstance(block, Line):
             items.append(Item(_with_colon(block.text), block.source, indent=block.indent))
         else:
-            items.extend(_row_items(block))
+            items.extend(_row_items(block, goes_on=isinstance(above, Table) and _goes_on(above, block)))
+        above = above if isinstance(block, Line) and not block.text else block
     return tuple(_with_labels_joined(items))
 
 
-def _row_items(table: Table) -> Iterator[Item]:
+def _goes_on(above: Table, table: Table) -> bool:
+    """Whether `table` is the rest of the one above, which a page break cut: on another page, with as many columns."""
+    last, first = above.rows[-1], table.rows[0]
+    pages = (last.source.page, first.source.page)
+    return None not in pages and pages[0] != pages[1] and len(last.cells) == len(first.cells) > 1
+
+
+def _row_items(table: Table, *, goes_on: bool) -> Iterator[Item]:
     """Rows; what tabs only indent, or what is a field in cells of its own, is a line."""
-    indented = all(sum(bool(cell.text) for cell in row.cells) <= 1 for row in table.rows)
+    indented = not goes_on and all(sum(bool(cell.text) for cell in row.cells) <= 1 for row in table.rows)
     for row in table.rows:
         filled = [cell.text for cell in row.cells if cell.text]
         text = _as_field(filled) or " ".join(filled)
@@ -162,8 +171,17 @@ def _heads_a_title(words: str) -> bool:
 
 def heads_a_plan(text: str) -> bool:
     """A line that heads an action plan: RENCANA AKSI ATAS PERJANJIAN KINERJA TAHUN 2025."""
+    return _opens_a_heading(text, vocabulary().titles.plan)
+
+
+def heads_another(text: str) -> bool:
+    """A line that heads another document of the same file, or a chapter: PAKTA INTEGRITAS, BAB II PERENCANAAN KINERJA."""
+    return in_capitals(text) and _opens_a_heading(text, vocabulary().titles.other)
+
+
+def _opens_a_heading(text: str, openings: tuple[str, ...]) -> bool:
     words = plain_words(text)
-    opens = any(words == each or words.startswith(f"{each} ") for each in vocabulary().titles.plan)
+    opens = any(words == each or words.startswith(f"{each} ") for each in openings)
     if not opens or len(words.split()) > _MAX_PLAN_TITLE_WORDS or text.rstrip().endswith((".", ",", ";", ":")):
         return False
     return all(
@@ -286,6 +304,7 @@ def is_form(text: str) -> bool:
         or title(text) is not None
         or plain_words(text) in vocabulary().titles.before
         or titled_year(text) is not None
+        or heads_another(text)
         or not re.search(r"\w", text)
     )
 

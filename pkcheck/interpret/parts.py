@@ -9,6 +9,7 @@ from pkcheck.interpret.lines import (
     declares,
     field,
     heads_a_plan,
+    heads_another,
     in_capitals,
     is_contact,
     is_letterhead,
@@ -18,7 +19,7 @@ from pkcheck.interpret.lines import (
     titled_year,
     year_in,
 )
-from pkcheck.interpret.tables import head_of, is_objective_head
+from pkcheck.interpret.tables import head_of, is_objective_head, tells_results
 from pkcheck.interpret.vocabulary import plain_words
 from pkcheck.quantities.dates import parse_date
 
@@ -32,11 +33,11 @@ class Part:
     """One page, or several, of one kind. `letterhead` stood above the title; `year` and `revision` stood in it.
 
     "unknown" is a titled page that says more than a cover and is neither: perhaps an annex or a statement that could
-    not be read as one; "plan" is an action plan; "cover" is whatever else stands between them. `year_at` is the line that
-    names the year.
+    not be read as one; "plan" is an action plan; "cover" is whatever else stands between them; "chapter" is a page of a
+    report or plan that has a table such as an annex has. `year_at` is the line that names the year.
     """
 
-    kind: Literal["statement", "annex", "plan", "unknown", "cover"]
+    kind: Literal["statement", "annex", "plan", "unknown", "cover", "chapter"]
     items: tuple[Item, ...]
     letterhead: tuple[Item, ...] = ()
     title: Item | None = None
@@ -48,6 +49,8 @@ class Part:
 def parts_of(items: tuple[Item, ...]) -> Iterator[Part]:
     """Cut a document into statements and annexes; covers and other pages in between are no parts."""
     heads = [at for at, item in enumerate(items) if item.row is None and _is_title(item)]
+    others = _other_headings(items, heads)
+    heads += others
     heads += _untitled_statements(items, heads) + _untitled_plans(items, heads)
     starts = sorted({_letterhead_start(items, at): at for at in sorted(heads)}.items())
     if not starts:
@@ -56,6 +59,9 @@ def parts_of(items: tuple[Item, ...]) -> Iterator[Part]:
     if starts[0][0] > 0:
         yield from _by_content(items[: starts[0][0]], None, ())
     for (start, head), end in zip(starts, [s for s, _ in starts[1:]] + [len(items)], strict=True):
+        if head in others:
+            yield _other(items[start:end])
+            continue
         heading = items[head] if items[head].row is None and _is_title(items[head]) else None
         above = tuple(item for item in items[start:head] if not item.blank)
         yield from _by_content(items[head + 1 if heading else head : end], heading, above)
@@ -63,6 +69,26 @@ def parts_of(items: tuple[Item, ...]) -> Iterator[Part]:
 
 def _is_title(item: Item) -> bool:
     return title(item.text) is not None or heads_a_plan(item.text)
+
+
+def _other_headings(items: tuple[Item, ...], heads: list[int]) -> list[int]:
+    """Headings of other documents and of chapters, but for those right below a title, which only carry it on."""
+    found = []
+    for at, item in enumerate(items):
+        if item.row is not None or at in heads or not heads_another(item.text):
+            continue
+        above = [
+            below for below in items[max((head for head in heads if head < at), default=-1) + 1 : at] if not below.blank
+        ]
+        if len(above) >= _TITLE_LINES or any(below.row for below in above) or not any(head < at for head in heads):
+            found.append(at)
+    return found
+
+
+def _other(items: tuple[Item, ...]) -> Part:
+    """A chapter where it has a table of objectives that tells no results; or else what is left alone."""
+    heads = [item.row for item in items if item.row is not None and is_objective_head(item.row)]
+    return Part("chapter" if any(not tells_results(head) for head in heads) else "cover", items)
 
 
 def _by_content(items: tuple[Item, ...], heading: Item | None, letterhead: tuple[Item, ...]) -> Iterator[Part]:

@@ -191,6 +191,9 @@ class ObjectiveTable:
         if last and target and _BARE.match(last.target) and not last.unit and unit_name(target):
             _run_on(last, indicator, row.source)
             last.target = f"{last.target} {target}"
+        elif last and last.target and target and not indicator:
+            last.target = f"{last.target} {target}"
+            last.sources.append(row.source)
         elif target and (last is None or last.target):
             self._add_indicator(row, indicator, target, unit, cut=False)
         elif last is not None and (indicator or target):

@@ -11,12 +11,19 @@ from pkcheck.interpret.vocabulary import plain_words, vocabulary
 from pkcheck.model import Party, Signature, Signatures
 from pkcheck.names import same_name, similar_name
 from pkcheck.notes import Note
+from pkcheck.slips import look_alike, may_be_part
 
-_NIP = re.compile(r"^\s*(?:nip|nrp)\b", re.IGNORECASE)
+_NIP = re.compile(r"^\s*(?:nip|nrp)\b|^[\d\s.]{6,}$", re.IGNORECASE)
 _FOR_ANOTHER = re.compile(r"^\s*(?:a\.?\s?n\.?|atas nama)\s", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"^[\s._…()-]+$")
+# What a long name leaves to the line below it: "S.H., M.Si."
+_DEGREES = re.compile(
+    r"^(?:[A-Z][A-Za-z]{0,4}\.\s?)+[A-Za-z]{0,4}\.?(?:\s*,\s*(?:[A-Z][A-Za-z]{0,4}\.\s?)+[A-Za-z]{0,4}\.?)*$"
+)
+_PLACEHOLDER = re.compile(r"^[\s._…()#^*-]+$")
 _NAME = re.compile(r"^\(?[A-Z][A-Za-z.,'`’ ()-]*$")
 _MAX_NAME_WORDS = 8
+_TELLING = 6
+"""Letters of a word by which a position is known even where it grew together with the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +95,36 @@ def _with_names(signatures: Signatures, people: People, line: Item) -> Signature
 
 
 def _opens_unlabelled(block: _Block, item: Item) -> bool:
-    return block.name is not None and _first_word(item.text) in vocabulary().office.person
+    is_office = _first_word(item.text) in vocabulary().office.person
+    return block.name is not None and is_office and not _is_rank(item.text)
 
 
 def _take(block: _Block, item: Item, people: People) -> bool:
     """Put one line where it belongs in its block; False where it belongs nowhere."""
     words = plain_words(item.text)
-    if words in vocabulary().office.signed:
+    if words.startswith(vocabulary().office.signing) or words.strip("()") in vocabulary().office.signed:
         block.signed = True
         return True
-    if _NIP.match(item.text) or (block.name and _first_word(item.text) in vocabulary().office.rank):
+    if _NIP.match(item.text) or (block.name and (_is_rank(item.text) or _DEGREES.match(item.text))):
         return True
     if block.name is not None:
         return False
     known = any(similar_name(item.text, name) for name in people.names)
-    if not known and _is_office(item.text, people.position(block.side)):
+    position = people.position(block.side)
+    if not known and (_is_office(item.text, position) or _is_misread_office(item, position)):
         block.office.append(item)
         return True
-    if known or (_NAME.match(item.text) and len(item.text.split()) <= _MAX_NAME_WORDS):
+    is_rank = not known and _is_rank(item.text)
+    if known or (not is_rank and _NAME.match(item.text) and len(item.text.split()) <= _MAX_NAME_WORDS):
         block.name = item
         return True
-    return False
+    return is_rank
+
+
+def _is_rank(text: str) -> bool:
+    """A line that opens with a rank: "Pembina Utama Muda", "AJUN KOMISARIS BESAR POLISI"."""
+    words = f"{plain_words(text)} "
+    return any(words.startswith(f"{each} ") for each in vocabulary().office.rank)
 
 
 def _is_office(text: str, position: str) -> bool:
@@ -120,6 +136,14 @@ def _is_office(text: str, position: str) -> bool:
     return set(plain_words(text).split()) <= set(plain_words(position).split())
 
 
+def _is_misread_office(item: Item, position: str) -> bool:
+    """Whether a line that a machine read is the party's position with slips, or opens like one without a blank behind."""
+    if item.source.how != "ocr":
+        return False
+    openings = [look_alike(word) for word in vocabulary().office.person if len(word) >= _TELLING]
+    return may_be_part(item.text, position) or look_alike(item.text).startswith(tuple(openings))
+
+
 def _first_word(text: str) -> str:
     return next(iter(plain_words(text).split()), "")
 
@@ -128,7 +152,7 @@ def _signatures(blocks: list[_Block], people: People) -> tuple[Signatures, list[
     """The blocks of the two sides, and the lines of blocks beyond those."""
     sides: dict[Side, Signature] = {}
     unplaced: list[Item] = []
-    for block in blocks:
+    for block in sorted(blocks, key=lambda each: each.side is None and each.name is None):
         if not block.office and block.name is None:
             continue
         side = block.side if block.side is not None else next(_sides(block, people, sides))

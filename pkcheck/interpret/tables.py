@@ -185,6 +185,11 @@ def is_objective_head(row: Row) -> bool:
     return head is not None and head.kind == "objectives"
 
 
+def tells_results(row: Row) -> bool:
+    """Whether this head has a column for what was reached, as a report's has."""
+    return any(set(plain_words(cell.text).split()) & set(vocabulary().columns.results) for cell in row.cells)
+
+
 def is_number_row(row: Row) -> bool:
     """The row that only numbers the columns: (1) (2) (3) (4)."""
     filled = [_unspaced(cell.text) for cell in row.cells if cell.text]
@@ -241,7 +246,8 @@ def _is_made_of(text: str, column: Column) -> bool:
     """Whether `text` opens as the names of a column do and has no other words than such names: "Indikator Kinerja Sub Kegiatan"."""
     columns = vocabulary().columns
     first, *more = text.split() or [""]
-    return first in columns.opening.get(column, ()) and all(word in columns.more for word in more)
+    is_changed = any(word in columns.changed for word in more)  # "Anggaran setelah refocusing"
+    return first in columns.opening.get(column, ()) and (is_changed or all(word in columns.more for word in more))
 
 
 def _bare(text: str) -> str:

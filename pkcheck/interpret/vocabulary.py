@@ -23,6 +23,7 @@ class Titles(_Section):
     words: tuple[str, ...]
     revision: tuple[str, ...]
     plan: tuple[str, ...]
+    other: tuple[str, ...]
 
 
 class Fields(_Section):
@@ -65,6 +66,8 @@ class Columns(_Section):
     opening: dict[str, tuple[str, ...]]
     more: tuple[str, ...]
     final: tuple[str, ...]
+    results: tuple[str, ...]
+    changed: tuple[str, ...]
 
 
 class Budget(_Section):
@@ -90,6 +93,7 @@ class Office(_Section):
     continuing: tuple[str, ...]
     rank: tuple[str, ...]
     signed: tuple[str, ...]
+    signing: tuple[str, ...]
 
 
 class Prose(_Section):

@@ -22,14 +22,16 @@ def account_section(recorded: Recorded, *, suppressed: bool) -> Iterator[Element
     yield element("h2", words.COVERAGE.say(lang))
     yield _families(outcome)
     reasons = [
-        f"{family_name(each.prefix, lang)}: {count} {reason}"
+        f"{family_name(each.prefix, lang)}: {reason} ({count})"
         for each in recorded_accounts(outcome.coverage)
         for reason, count in each.reasons
     ]
     yield from _list(report_texts.NOT_CHECKED.say(lang), reasons)
     yield from _list(format_texts.NOT_RUN.say(lang), list(not_run(outcome)))
     yield element("h3", words.FILES.say(lang))
-    yield element("ul", *(element("li", line) for line in total_lines(summary_of_record(outcome), lang)))
+    yield element(
+        "ul", *(element("li", line) for line in total_lines(summary_of_record(outcome), lang, words.SEVERITIES))
+    )
     yield element("ul", *_files(outcome))
     notes = [note_line(each.file, note, lang) for each in outcome.inputs for note in each.notes]
     yield from _list(format_texts.READING_NOTES.say(lang), notes)

@@ -151,7 +151,7 @@ def _finding(recorded: Recorded, number: int, finding: FindingRecord, at: int) -
         if finding.amount is not None
         else None,
         *_evidence(finding.evidence, lang),
-        _details(finding, lang),
+        _details(recorded, finding),
         class_=f"finding {level}",
         id=place_of(number),
         data_level=level,
@@ -170,10 +170,11 @@ def _cut(text: str, lang: Lang) -> Iterator[Child]:
         yield element("span", f" ({words.CUT.say(lang, count=len(text))})", class_="faint")
 
 
-def _details(finding: FindingRecord, lang: Lang) -> Element:
+def _details(recorded: Recorded, finding: FindingRecord) -> Element:
+    lang = recorded.lang
     pairs: list[Element] = []
     for label, text in (
-        (words.CRITERION, finding.criterion),
+        (words.CRITERION, recorded.provisions_of(finding)),
         (words.EFFECT, finding.effect),
         (words.RECOMMENDATION, finding.recommendation),
         (words.FINGERPRINT, finding.fingerprint),

@@ -6,6 +6,7 @@ What is no day of the calendar is kept as read, with the reason: a finding needs
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 MONTHS_ID = (
@@ -28,7 +29,7 @@ _GAP = r"[\s._…-]*"
 _WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)"
 # What may stand before a date and says nothing of it: "Ditetapkan di", "pada hari Jumat tanggal", "Pada tanggal :".
 _LEAD = re.compile(
-    rf"""^\s*(?:(?:ditetapkan|dibuat|ditandatangani)\s+)?(?:di\s*:?\s+)?
+    rf"""^\s*(?:(?:ditetapkan|dibuat|ditandatangani|dikeluarkan)\s+)?(?:di\s*:?\s+)?
     (?:pada\s+)?(?:hari\s*:?\s*)?(?:{_WEEKDAY}\s*[,/]?\s+)?(?:(?:tanggal|tgl\.?)\s*:?\s*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -76,6 +77,7 @@ class WrittenDate:
     problem: Problem | None = None
 
 
+@lru_cache(maxsize=10_000)
 def parse_date(text: str) -> WrittenDate | None:
     """Read a line of place and date, or a date alone; None for any other line.
 

@@ -21,6 +21,8 @@ _AMOUNT = re.compile(
     \s*(?P<close>\))?\s*\.?\s*$""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+# What nearly all of them look like: "Rp 9.441.375.000,-".
+_USUAL = re.compile(r"Rp\.? ?([0-9]{1,3}(?:\.[0-9]{3})+)(?:,-)?")
 _SCALES = {"r": 10**3, "j": 10**6, "m": 10**9, "t": 10**12}
 _IN_WORDS = re.compile(r"\(\s*[A-Za-z][A-Za-z\s]*\)\s*$")
 _DASH_TAIL = re.compile(r"(?<=\d)\s*[.,]\s*[-–—=]+\s*$")
@@ -37,13 +39,16 @@ class Rupiah:
     fraction: Decimal = Decimal(0)
 
 
-def parse_rupiah(text: str, style: NumberStyle | None = None) -> Rupiah | None:
-    """Read one amount of money, in whole rupiah.
+def parse_rupiah(text: str, style: NumberStyle | None = None, scale: int = 1) -> Rupiah | None:
+    """Read one amount of money, in whole rupiah; `scale` is how many rupiah its column counts in ("dalam juta rupiah").
 
     "juta", "miliar" and "triliun" multiply; a printed dash is `Rupiah(0, nil=True)`; None where no amount stands there.
     Raises nothing: what cannot be read becomes the caller's reading note.
     Source: the forms seen in real agreements, tests/quantities/test_money.py.
     """
+    usual = _USUAL.fullmatch(text)
+    if usual:
+        return Rupiah(int(usual[1].replace(".", "")))
     bare = " ".join(text.split())
     printed = _IN_WORDS.sub("", bare) if re.search(r"\d", bare) else bare
     found = _AMOUNT.match(_DASH_TAIL.sub("", printed))
@@ -54,7 +59,7 @@ def parse_rupiah(text: str, style: NumberStyle | None = None) -> Rupiah | None:
     value = _value(found["digits"], found["scale"], style)
     if value is None:
         return None
-    scaled = value * _SCALES[found["scale"][0].lower()] if found["scale"] else value
+    scaled = value * _SCALES[found["scale"][0].lower()] if found["scale"] else value * scale
     if found["minus"] or found["minus2"] or found["close"]:
         scaled = -scaled
     whole = int(scaled)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from pkcheck.quantities.money import parse_rupiah
@@ -92,6 +93,7 @@ class ParsedTarget:
     total: Decimal | None = None
 
 
+@lru_cache(maxsize=10_000)
 def parse_target(text: str, unit_text: str | None = None, style: NumberStyle | None = None) -> ParsedTarget:
     """Read one target. `unit_text` is what a unit column beside it says; it goes before a unit in the target's cell.
 

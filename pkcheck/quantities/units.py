@@ -1,14 +1,15 @@
 """Units of measure: which spelling means which unit, and which units can be compared.
 
-The definitions are in `units.txt`, a pint registry of its own. pint decides dimensions and factors; it never parses a
-target, because it reads "97,5%" as 975 percent and "Kab/Kota" as a division.
+The definitions are in `units.txt`, a pint registry of its own. pint decides dimensions (see `tabulated`) and factors; it
+never parses a target, because it reads "97,5%" as 975 percent and "Kab/Kota" as a division.
 """
 
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
+
+from pkcheck.quantities.tabulated import table, unit_registry
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -60,6 +61,7 @@ def unit_name(text: str) -> str | None:
     return "rasio" if is_rate(whole) else _either(bare) or _opening(bare)
 
 
+@lru_cache(maxsize=10_000)
 def alternatives(text: str) -> tuple[str, ...]:
     """The canonical names that a printed unit may stand for: several in "Kelompok / Organisasi", none where one is unknown."""
     own = unit_name(text)
@@ -81,16 +83,19 @@ def nearest_unit(text: str) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=10_000)
 def is_rate(text: str) -> bool:
     """Whether `text` relates a figure to a round number: "per 1.000 kelahiran hidup", "/100.000"."""
     return _RATE.search(text.casefold()) is not None
 
 
+@lru_cache(maxsize=10_000)
 def is_per_period(text: str) -> bool:
     """Whether `text` tells how often in a time: "laporan per bulan", "kali/tahun"."""
     return _PER_PERIOD.search(text.casefold()) is not None
 
 
+@lru_cache(maxsize=10_000)
 def is_quotient(text: str) -> bool:
     """Whether `text` divides known units by one another, as "orang/kegiatan" does: no unit of its own, but no riddle."""
     parts = _DIVIDES.split(text.casefold())
@@ -101,21 +106,24 @@ def is_quotient(text: str) -> bool:
 def dimension(name: str) -> str | None:
     """The dimension of a canonical name as pint writes it, such as "[tertulis]"; None for what is no such name."""
     found = _identifier(name)
-    return None if found is None else str(_registry().Unit(found).dimensionality)
+    return None if found is None else _known()[found][1]
 
 
+@lru_cache(maxsize=10_000)
 def kind(name: str) -> UnitKind | None:
     """What sort of figure a unit gives: everything that is no share, score, grade, ratio or money is a count."""
     own = dimension(name)
     return None if own is None else _KINDS.get(own, "count")
 
 
+@lru_cache(maxsize=10_000)
 def physical(name: str) -> bool:
     """Whether a canonical name measures rather than counts: length, weight, time, power and what is made of them."""
     own = dimension(name)
     return own is not None and _PHYSICAL.search(own) is not None
 
 
+@lru_cache(maxsize=10_000)
 def comparable(one: str, other: str) -> bool:
     """Whether two canonical names measure the same thing."""
     own = dimension(one)
@@ -126,11 +134,18 @@ def converted(value: Decimal, unit: str, into: str) -> Decimal:
     """`value` in another unit of the same dimension. Raises pint.DimensionalityError for one of another."""
     if unit == into:
         return value
+    factor, divides = _factor(unit, into)
+    return value / factor if divides else value * factor
+
+
+@lru_cache(maxsize=10_000)
+def _factor(unit: str, into: str) -> tuple[Decimal, bool]:
+    """By what one of `unit` is multiplied to be in `into`, or divided."""
     registry = _registry()
     own, other = _identifier(unit) or unit, _identifier(into) or into
     factor = registry.convert(1, own, other)
     # 12 bulan are one tahun, not 12 times 0,0833...: dividing by 12 is exact.
-    return value * Decimal(str(factor)) if factor >= 1 else value / Decimal(str(registry.convert(1, other, own)))
+    return (Decimal(str(factor)), False) if factor >= 1 else (Decimal(str(registry.convert(1, other, own))), True)
 
 
 def _opening(text: str) -> str | None:
@@ -160,14 +175,13 @@ def _canonical(text: str) -> str | None:
 
 
 def _identifier(text: str) -> str | None:
-    """The registry's own name for a spelling: without prefixes or plurals, which pint would otherwise make up."""
+    """The registry's own name for a spelling, also in the plural that pint allows ("levels")."""
     key = "__".join(_NO_WORD.sub("_", part).strip("_") for part in _SLASH.split(text.casefold()))
     if not _NAME.match(key):
         return None
-    for prefix, name, suffix in _registry().parse_unit_name(key):
-        if not prefix and not suffix:
-            return str(name)
-    return None
+    plural = key.removesuffix("s")
+    known = _known().get(key) or (_known().get(plural) if len(plural) > 1 else None)
+    return None if known is None else known[0]
 
 
 def unit_words() -> tuple[str, ...]:
@@ -178,14 +192,14 @@ def unit_words() -> tuple[str, ...]:
 @cache
 def _spellings() -> tuple[str, ...]:
     """Every name and alias, as people write them."""
-    names = sorted(name for name in _registry()._units if name)  # noqa: SLF001  pint lists no aliases in public
-    return tuple(name.replace("__", "/").replace("_", " ") for name in names)
+    return tuple(name.replace("__", "/").replace("_", " ") for name in _known())
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    return table()
 
 
 @cache
 def _registry() -> "UnitRegistry[float]":
-    from pint import UnitRegistry
-
-    registry: UnitRegistry[float] = UnitRegistry(None, non_int_type=float)
-    registry.load_definitions(files("pkcheck.quantities").joinpath("units.txt").read_text("utf-8").splitlines())
-    return registry
+    return unit_registry()

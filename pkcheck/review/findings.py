@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pkcheck import messages, page_texts
+from pkcheck import page_texts
 from pkcheck import review_texts as words
 from pkcheck.findings import Certainty, FindingRecord
 from pkcheck.record import Recorded
@@ -54,7 +54,7 @@ def five_parts(finding: FindingRecord, recorded: Recorded) -> tuple[Part, ...]:
     lang = recorded.lang
     return (
         Part(words.CONDITION.say(lang), prose(finding.condition, lang)),
-        Part(words.CRITERION.say(lang), prose(_criterion(finding, recorded), lang)),
+        Part(words.CRITERION.say(lang), prose(recorded.provisions_of(finding), lang)),
         Part(words.CAUSE.say(lang), words.CAUSE_OPEN.say(lang), open=True),
         Part(words.EFFECT.say(lang), prose(finding.effect, lang)),
         Part(words.RECOMMENDATION.say(lang), prose(finding.recommendation, lang)),
@@ -81,9 +81,3 @@ def inferred(finding: FindingRecord) -> bool:
 
 def _title(finding: FindingRecord, recorded: Recorded) -> str:
     return name(recorded.titles.get(finding.code, finding.name), recorded.lang)
-
-
-def _criterion(finding: FindingRecord, recorded: Recorded) -> str:
-    """The provisions alone: what the rule is called stands above them already."""
-    said = f"{recorded.titles.get(finding.code)}. {messages.BASIS.say(recorded.lang)}: "
-    return finding.criterion.removeprefix(said)

@@ -15,7 +15,7 @@ from pkcheck.errors import InputError
 
 _LONG_WORD = re.compile(r"\S{24,}")
 _HOLD = 12
-# What the fonts within typst can show, found by trying (1 Dec 2026, typst 0.15); PDF/UA allows no other character.
+# What the fonts within typst can show, found by trying (24 Nov 2026, typst 0.15); PDF/UA allows no other character.
 _UNSHOWN = re.compile(
     "[^\u0020-\u007e\u00a0-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff\u05d0-\u05ea\u0621-\u063a"
     "\u0640-\u0655\u0660-\u066d\u1e00-\u1eff\u2010-\u2027\u2030-\u2040\u2044-\u2052\u2070\u2071\u2074-\u208e\u20a0-\u20c0"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xlsxwriter import Workbook
 
 from pkcheck import workbook_texts as words
+from pkcheck.config import ReportSettings
 from pkcheck.record import Recorded
 
 from .account import coverage, not_checked, notes, provisions
@@ -20,8 +21,8 @@ from .summary import draw_summary
 from .table import Table
 
 
-def workbook(recorded: Recorded, made: datetime.datetime, *, suppressed: bool) -> bytes:
-    """The file; `made` is what it says of when that was."""
+def workbook(recorded: Recorded, made: datetime.datetime, own: ReportSettings | None, *, suppressed: bool) -> bytes:
+    """The file; `made` is what it says of when that was, `own` who signs."""
     lang, written = recorded.lang, io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(written, options)
@@ -34,7 +35,7 @@ def workbook(recorded: Recorded, made: datetime.datetime, *, suppressed: bool) -
     tables = list(_tables(recorded, suppressed=suppressed))
     summary = book.add_worksheet(words.SUMMARY.say(lang))
     set_page(summary, lang, words.SUMMARY, whose(recorded), years(recorded))
-    draw_summary(book, summary, recorded, pen)
+    draw_summary(book, summary, recorded, pen, own or ReportSettings())
     for table in tables:
         sheet = book.add_worksheet(table.name.say(lang))
         set_page(sheet, lang, table.name, whose(recorded), years(recorded))

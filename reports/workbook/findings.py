@@ -20,10 +20,10 @@ INTRO = (words.FINDINGS_INTRO, words.TO_FILL_IN)
 _PLACES, _QUOTE = 5, 200
 _COLUMNS = (
     Column(words.NUMBER, 6, "count"),
-    Column(words.CODE, 10),
+    Column(words.CODE_AND_KIND, 21),
     Column(words.UNIT, 27),
     Column(words.CONDITION, 48),
-    Column(words.CRITERION, 42),
+    Column(words.CRITERION, 36),
     Column(words.CAUSE, 26, own=True),
     Column(words.EFFECT, 36),
     Column(words.RECOMMENDATION, 34),
@@ -113,10 +113,10 @@ def _row(number: int, finding: FindingRecord, recorded: Recorded) -> Row:
     lang = recorded.lang
     cells: tuple[Cell, ...] = (
         number,
-        finding.code,
+        f"{finding.code}\n{one_line(recorded.titles[finding.code])}",
         _whom(finding, recorded),
         one_line(finding.condition),
-        one_line(finding.criterion),
+        one_line(recorded.provisions_of(finding)),
         None,
         one_line(finding.effect),
         one_line(finding.recommendation),

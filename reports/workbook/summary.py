@@ -7,10 +7,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from pkcheck import page_texts
 from pkcheck import workbook_texts as words
 from pkcheck.briefs import account_lines
+from pkcheck.config import Official, ReportSettings
 from pkcheck.record import AgreementRecord, Recorded
-from pkcheck.texts import Text
+from pkcheck.texts import Lang, Text
 
 from . import findings
 from .cells import one_line
@@ -56,8 +58,8 @@ class _Sheet:
         self.next()
 
 
-def draw_summary(book: Workbook, sheet: Worksheet, recorded: Recorded, pen: Pen) -> None:
-    """The whole sheet. The names that due dates are reckoned from are defined here."""
+def draw_summary(book: Workbook, sheet: Worksheet, recorded: Recorded, pen: Pen, own: ReportSettings) -> None:
+    """The whole sheet. The names that due dates are reckoned from are defined here; `own` says who signs."""
     page = _Sheet(sheet, recorded, pen)
     for at, width in enumerate(_WIDTHS):
         sheet.set_column(at, at, width)
@@ -66,13 +68,13 @@ def draw_summary(book: Workbook, sheet: Worksheet, recorded: Recorded, pen: Pen)
     page.next(2)
     _particulars(book, page)
     page.title(words.TOTALS)
-    for line in account_lines(recorded.outcome):
+    for line in account_lines(recorded.outcome, page_texts.SEVERITIES):
         page.across(0, _LAST, one_line(line))
         page.next()
     _by_severity(page)
     _by_conclusion(page)
     _by_agreement(page)
-    _signatures(page)
+    _signatures(page, own)
     sheet.print_area(0, 0, page.row, _LAST)
     sheet.fit_to_pages(1, 0)
 
@@ -183,16 +185,24 @@ def _agreement_row(page: _Sheet, cells: Sequence[Cell]) -> None:
     page.next()
 
 
-def _signatures(page: _Sheet) -> None:
+def _signatures(page: _Sheet, own: ReportSettings) -> None:
+    """Who signs, as far as the settings name them; every cell can be written over."""
     page.title(words.SIGNATURES)
     page.heads((words.ROLE, words.NAME, words.DATE))
     page.row -= 1
     page.across(3, _LAST, words.SIGNATURE.say(page.lang), **heading_traits())
     page.next()
-    for role in words.ROLES:
+    holders = (own.members, (own.team_leader,), (own.technical_supervisor,), (own.quality_supervisor,))
+    for role, officials in zip(words.ROLES, holders, strict=True):
+        named = "\n".join(_named(each, page.lang) for each in officials if each)
         page.put(0, role.say(page.lang), bold=True, **_BORDER)
-        page.put(1, None, bg_color=YELLOW, **_BORDER)
+        page.put(1, named or None, bg_color=YELLOW, text_wrap=True, **_BORDER)
         page.put(2, None, bg_color=YELLOW, **_BORDER, **traits_of("date", page.lang))
         page.sheet.merge_range(page.row, 3, page.row, _LAST, None, page.pen(**_BORDER))
-        page.sheet.set_row(page.row, 40)
+        page.sheet.set_row(page.row, max(40, row_height(lines_needed(named, _WIDTHS[1]))))
         page.next()
+
+
+def _named(official: Official, lang: Lang) -> str:
+    name = one_line(official.name)
+    return words.NAME_AND_NIP.say(lang, name=name, nip=one_line(official.nip)) if official.nip else name

@@ -160,14 +160,28 @@ def _is_functional(agreement: Agreement) -> bool:
 def _only_above(member: Member, agreement: Agreement) -> bool:
     """Whether only those above an agreement have a budget, nobody beneath it or at its level: the money may be kept there."""
     whole = member.whole
-    peers = [each for each in member.agency if whole.depth(each) == whole.depth(agreement)]
-    without = all(not each.budget and "budget" not in each.unread for each in (*whole.branch(agreement), *peers))
-    return without and any(each.budget for each in whole.above(agreement))
+    if agreement.budget or not any(each.budget for each in whole.above(agreement)):
+        return False
+    levels = whole.once((_only_above, member.agency[0].id), lambda: _levels_with_a_budget(member))
+    return whole.depth(agreement) not in levels and all(map(_has_none, whole.branch(agreement)))
+
+
+def _levels_with_a_budget(member: Member) -> set[int]:
+    """The levels of the institution on which somebody has a budget, or may have one that was not read."""
+    return {member.whole.depth(each) for each in member.agency if not _has_none(each)}
+
+
+def _has_none(agreement: Agreement) -> bool:
+    return not agreement.budget and "budget" not in agreement.unread
+
+
+def _alike(member: Member) -> list[Agreement]:
+    return [each for each in member.agency if _only_above(member, each) and not _is_functional(each)]
 
 
 def _of_those_below(member: Member) -> Iterator[Finding]:
     """A house style is told once, at the first agreement that has it."""
-    alike = [each for each in member.agency if _only_above(member, each) and not _is_functional(each)]
+    alike = member.whole.once((_of_those_below, member.agency[0].id), lambda: _alike(member))
     if alike[0] is member.agreement:
         yield RULE.found(
             of_agreement(member.agreement),

@@ -112,7 +112,10 @@ def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
         subject = Subject("unit", "-".join(missing.office), first.id, missing.position)
         orphans = [title_of(whole.by_id[name]) for name in missing.orphans]
         places = list(_naming(whole, missing))
-        yield RULE.found(subject, places, key=(), position=missing.position, orphans=orphans)
+        # Where nothing but what answers to it was given of its institution, the rest may simply not have been.
+        is_given = any(whole.by_id[name].institution for name in missing.under)
+        certainty = None if is_given else Certainty.JUDGEMENT
+        yield RULE.found(subject, places, key=(), certainty=certainty, position=missing.position, orphans=orphans)
     named = [missing.office for missing in whole.missing]
     for group, post in posts_without_agreement(whole):
         own = office(post.position, group[0].institution)

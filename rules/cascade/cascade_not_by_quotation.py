@@ -104,7 +104,7 @@ def check(whole: AgreementSet, options: Options) -> Iterator[Finding | NotChecke
         houses.setdefault(normal(team.unit.institution or ""), []).append(team)
     for teams in houses.values():
         quoting = [team for team in teams if whole.quotes(team.unit)]
-        silent = [team for team in teams if team not in quoting]
+        silent = [team for team in teams if not whole.quotes(team.unit)]
         if not quoting:
             yield from (RULE.skip(of_unit(team.unit), messages.NOT_BY_QUOTATION) for team in silent)
             continue

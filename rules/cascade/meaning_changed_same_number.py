@@ -105,8 +105,8 @@ def check(link: Link) -> Iterator[Finding | NotChecked]:
 
 def _is_fall(row: Row) -> bool:
     """Whether the indicator names a fall as what is measured: at its head, or right after the measure word."""
-    head = [word for word in plain(row.indicator.text).split() if word not in lexicon().measure_words]
-    return not set(head[:1]).isdisjoint(lexicon().fall_nouns)
+    head = next((each for each in plain(row.indicator.text).split() if each not in lexicon().measure_words), None)
+    return head in lexicon().fall_nouns
 
 
 def _is_settled(row: Row) -> bool:

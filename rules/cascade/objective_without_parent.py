@@ -5,7 +5,7 @@ from typing import Any
 
 from pkcheck import messages
 from pkcheck.cascade import QUOTING
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.quoting import of_agreement, of_objective, quote_agreement, quote_objective, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -165,7 +165,7 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
 def _orphans(member: Member) -> Iterator[Row]:
     """The first row of each objective that has no parent, is not declared as having none, and leaps over no level."""
     rows: dict[str, list[Row]] = {}
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         rows.setdefault(row.objective_id, []).append(row)
     whole = member.whole
     for first, *more in rows.values():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pkcheck.cascade import Match
 from pkcheck.findings import Evidence
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.quoting import of_agreement, quote_objective, quote_row, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 from pkcheck.wording import changed_words
@@ -121,7 +121,7 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
 def _quotations(member: Member) -> Iterator[tuple[Row, Match]]:
     """Each objective that quotes nearly but not quite, by its first row."""
     first: dict[str, Row] = {}
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         first.setdefault(row.objective_id, row)
     by_objective = {id(row.objective): row for row in first.values()}
     for objective, match in zip(member.agreement.objectives, member.whole.matches[member.agreement.id], strict=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.quoting import of_agreement, quote_objective, quote_row, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -111,7 +111,7 @@ def _leaps(member: Member) -> Iterator[tuple[str, Row]]:
     """Each row that derives from further up, with the indicator there."""
     whole = member.whole
     higher = {each.id for each in whole.above(member.agreement)} - {member.superior.id}
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         found = whole.derivations.get(row.id, ())
         given = [whole.rows[each.parent] for each in found if each.how == "given"]
         above = next((each for each in given if each.agreement.id in higher), None)

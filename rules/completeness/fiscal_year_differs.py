@@ -95,8 +95,7 @@ class _Year:
 def check(member: Member) -> Iterator[Finding | NotChecked]:
     agreement = member.agreement
     own = _years(agreement)
-    peers = [each for each in member.agency if each is not agreement]
-    usual = Counter(year for each in peers for year in {found.year for found in _years(each)}).most_common(1)
+    usual = _usual(member, {each.year for each in own})
     if not own:
         yield RULE.skip(of_agreement(agreement), messages.YEAR_UNKNOWN)
     elif len({each.year for each in own}) > 1:
@@ -110,9 +109,9 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
     elif not usual:
         if len(own) == 1:
             yield RULE.skip(of_agreement(agreement), messages.NO_PEERS)
-    elif own[0].year != usual[0][0] and _stands_alone(member, peers, usual[0][0]):
+    elif own[0].year != usual[0][0] and _stands_alone(member, _peers(member), usual[0][0]):
         year, count = usual[0]
-        example = next(found for each in peers for found in _years(each) if found.year == year)
+        example = next(found for each in _peers(member) for found in _years(each) if found.year == year)
         places = [*(each.evidence for each in own), example.evidence]
         year_of_its_own = own[0].year
         yield RULE.found(
@@ -124,6 +123,38 @@ def check(member: Member) -> Iterator[Finding | NotChecked]:
             usual=year,
             count=count,
         )
+
+
+def _peers(member: Member) -> list[Agreement]:
+    """The other agreements of the institution."""
+    return [each for each in member.agency if each is not member.agreement]
+
+
+def _usual(member: Member, own: set[int]) -> list[tuple[int, int]]:
+    """The year that most peers name, and how many do; of several the one that the first of them names."""
+    agency = member.agency
+    counts, first = member.whole.once((_usual, agency[0].id), lambda: _counted(agency))
+    others = Counter({year: count - (year in own) for year, count in counts.items() if count > (year in own)})
+    most = max(others.values(), default=0)
+    best = [year for year, count in others.items() if count == most]
+    is_open = len(best) > 1 and any(first[year] is member.agreement for year in best)
+    by_peers = (year for each in _peers(member) for year in _named(each))
+    return Counter(by_peers).most_common(1) if is_open else [(year, most) for year in best[:1]]
+
+
+def _counted(agency: tuple[Agreement, ...]) -> tuple[Counter[int], dict[int, Agreement]]:
+    """How many agreements name each year, and the first that does."""
+    counts: Counter[int] = Counter()
+    first: dict[int, Agreement] = {}
+    for each in agency:
+        for year in _named(each):
+            counts[year] += 1
+            first.setdefault(year, each)
+    return counts, first
+
+
+def _named(agreement: Agreement) -> set[int]:
+    return {each.year for each in _years(agreement)}
 
 
 def _years(agreement: Agreement) -> list[_Year]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.comparison import beyond_a_whole
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.measures import echoes, is_echo, promise
 from pkcheck.quoting import of_row, quote_row, target_text
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
@@ -80,7 +80,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         target = row.indicator.target
         if target is None or (target.value is None and target.predicate is None):
             yield RULE.skip(of_row(row), messages.TARGET_UNREAD)

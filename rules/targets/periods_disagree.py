@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.comparison import exact
-from pkcheck.graph import Member, Row, planned_rows_of, rows_of
+from pkcheck.graph import Member, Row, planned_rows_of
 from pkcheck.periods import years_of
 from pkcheck.quantities.numbers import format_number
 from pkcheck.quoting import of_row, quote_row, target_text
@@ -78,7 +78,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    for row in (*rows_of(member.agreement), *planned_rows_of(member.agreement)):
+    for row in (*member.rows, *planned_rows_of(member.agreement)):
         yield from _of_row(row)
 
 

@@ -13,7 +13,7 @@ from pkcheck.comparison import (
     same_text_above,
     takers,
 )
-from pkcheck.graph import Link, Member, Row, links_of, rows_of
+from pkcheck.graph import Link, Member, Row, links_of
 from pkcheck.quoting import of_link, of_row, quote_row, target_text, title_of
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
 
@@ -151,7 +151,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         links = list(links_of(member.whole, row))
         for link in links:
             yield from _linked(link)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pkcheck import messages
 from pkcheck.comparison import exact
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.quantities.units import unit_name
 from pkcheck.quoting import of_agreement, of_row, quote_row, target_text
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
@@ -57,7 +57,7 @@ INVALID = [_three("ninety-five-percent-of-eleven", "95%", Found("a"))]
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    rows = list(rows_of(member.agreement))
+    rows = list(member.rows)
     wholes = known_wholes(rows)
     missed: dict[str, list[Row]] = {}
     for row in rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pkcheck.graph import Member, rows_of
+from pkcheck.graph import Member
 from pkcheck.measures import echoes, is_echo, is_mixed, printed_units, unjudged
 from pkcheck.quoting import of_row, quote_row, target_text
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
@@ -51,7 +51,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         reason = unjudged(row)
         if reason:
             yield RULE.skip(of_row(row), reason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.measures import broken_links, contradiction, printed_units, unjudged, written_thing
 from pkcheck.quantities.units import kind
 from pkcheck.quoting import of_agreement, of_row, quote_row, target_text
@@ -55,7 +55,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    rows = list(rows_of(member.agreement))
+    rows = list(member.rows)
     yield from (RULE.skip(of_row(row), reason) for row in rows if (reason := unjudged(row)))
     told = (row for row in rows if contradiction(row) or broken_links(member.whole, row))
     elsewhere = {row.id for row in told}

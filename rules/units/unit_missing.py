@@ -1,8 +1,9 @@
 """UOM004: a target is a bare number, and the indicator's wording does not say of what."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.measures import bare_number_is_usual, unjudged
 from pkcheck.quoting import of_agreement, of_row, quote_row, target_text
 from pkcheck.rule import Certainty, Example, Finding, Found, NotChecked, Rule, Severity, Text
@@ -41,10 +42,12 @@ _ROW = "{id: a, objectives: [{no: 1, indicators: [{text: %s, target: %s}]}]}"
 VALID = [
     Example("an-index", _ROW % ("Indeks Kepuasan Masyarakat", "'85'")),
     Example("a-worded-percentage", _ROW % ("Tercapainya persentase layanan", "'85'")),
+    Example("a-percentage-with-its-code", _ROW % ('"[IKU 1.1] Persentase lulusan yang bekerja"', "'80'")),
     Example("a-rate-or-a-score-by-name", _ROW % ("Angka Harapan Hidup", '"72,5"')),
     Example("a-grade-with-its-score", _ROW % ("Akuntabilitas kinerja", "B (65)")),
     Example("a-part-of-a-whole", _ROW % ("Kematian bayi", "16/1.000")),
     Example("a-unit-in-its-own-column", _ROW % ("Rapat", "{raw: '5', value: 5, unit: keg}")),
+    Example("none-of-anything", _ROW % ("Kejadian infeksi", "Zero")),
     Example("nothing-that-could-have-a-unit", _ROW % ("Laporan", "N/A"), skips=["a:1.1"]),
 ]
 INVALID = [
@@ -60,7 +63,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    rows = list(rows_of(member.agreement))
+    rows = list(member.rows)
     judged = [row for row in rows if not unjudged(row)]
     for row in rows:
         reason = unjudged(row)
@@ -82,6 +85,8 @@ def _habit(member: Member, bare: Sequence[Row], judged: Sequence[Row]) -> Findin
 
 def _is_bare(row: Row) -> bool:
     target = row.indicator.target
-    if target is None or target.value is None or target.predicate or target.unit or target.total is not None:
+    if target is None or (target.raw is not None and not re.search(r"\d", target.raw)):
+        return False  # "Zero": nothing of any kind
+    if target.value is None or target.predicate or target.unit or target.total is not None:
         return False
     return not any(each.unit for each in target.also) and not bare_number_is_usual(row.indicator.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pkcheck.graph import Member, Row, rows_of
+from pkcheck.graph import Member, Row
 from pkcheck.measures import (
     broken_links,
     broken_takers,
@@ -68,7 +68,7 @@ INVALID = [
 
 
 def check(member: Member) -> Iterator[Finding | NotChecked]:
-    for row in rows_of(member.agreement):
+    for row in member.rows:
         reason = unjudged(row)
         if reason:
             yield RULE.skip(of_row(row), reason)

@@ -66,8 +66,9 @@ _NUMBER = re.compile(NUMBER)
 
 def check(whole: AgreementSet) -> Iterator[Finding | NotChecked]:
     for agency in whole.agencies:
-        points = [(row, number) for row, number in _numbers(agency) if _is_decimal(number, ".")]
-        commas = [(row, number) for row, number in _numbers(agency) if _is_decimal(number, ",")]
+        marked = [(row, number) for row, number in _numbers(agency) if "." in number or "," in number]
+        points = [(row, number) for row, number in marked if _is_decimal(number, ".")]
+        commas = [(row, number) for row, number in marked if _is_decimal(number, ",")]
         if points and commas and number_style(_figures(agency)) == "id":
             example, written = commas[0]
             yield RULE.found(

@@ -158,3 +158,8 @@ def test_what_is_no_sound_page_is_refused(make: Callable[[], bytes], message: Te
 
 def test_a_picture_within_a_tag_is_none_of_its_length() -> None:
     assert read(f"<img src='data:image/png;base64,{'A' * 300_000}'><p>a</p>") == ["a"]
+
+
+def test_the_number_of_an_item_stands_on_one_line_with_its_paragraph() -> None:
+    page = "<table><tr><td><ol>\n<li><p>Persentase layanan</p>\n<li><p>Jumlah</p><p>laporan</p></ol></td><td>85 %</td></tr></table>"
+    assert read(page) == [[["1. Persentase layanan\n2. Jumlah\nlaporan", "85 %"]]]

@@ -103,6 +103,23 @@ def test_the_gaps_of_a_justified_line_part_nothing() -> None:
     assert read(wide)[0] == "ini baris yang renggang sekali"
 
 
+def test_a_head_of_single_words_is_parted_like_the_rows_below_it() -> None:
+    head = ("No", "Sasaran", "Indikator Kinerja", "Target")
+    rows = [
+        ("1.", "Meningkatnya produksi perikanan", "Jumlah produksi perikanan tangkap", "12.450 Ton"),
+        ("", "", "Jumlah produksi perikanan budidaya", "8.300 Ton"),
+    ]
+    cells = ", ".join(f"[{text}]" for row in (head, *rows) for text in row)
+    wide = "#set page(width: 600pt)\n#set text(size: 11pt)\n"
+    assert read(f"{LOOSE}{wide}#table(columns: (23pt, 142pt, 170pt, 85pt), {cells})") == [head, *rows]
+
+
+def test_a_footer_that_ends_in_the_number_of_its_page_is_said_once() -> None:
+    footer = "#set page(footer: context [PK Dinas Arsip 2024 | #counter(page).display() Page])\n"
+    found = read(footer + "Satu #pagebreak() Dua #pagebreak() Tiga")
+    assert found == ["Satu", "", "PK Dinas Arsip 2024 | 1 Page", "Dua", "", "Tiga", ""]
+
+
 def test_letters_that_are_spaced_out_are_one_word() -> None:
     assert read("#text(tracking: 6pt)[Nama] : Siti") == ["Nama : Siti"]
     assert read("#text(tracking: 6pt)[PERJANJIAN #h(8pt) KINERJA]") == ["PERJANJIAN KINERJA"]
@@ -161,6 +178,48 @@ def test_of_merged_cells_the_first_has_the_text_and_the_others_none() -> None:
         ("No", "Sasaran", "Target", ""),
         ("1", "Arsip tertib", "90%", "TW1"),
         ("", "", "80%", "TW2"),
+    ]
+
+
+def test_a_word_that_its_column_breaks_is_one_word() -> None:
+    cells = "#table(columns: (75pt, 60pt, 90pt), [Strategis], [Target], [Arsip], [Pemusnahann\\ ya arsip], [Meningkat\\ layanan], [Nilai\\ tahunan])"
+    assert read(cells) == [
+        ("Strategis", "Target", "Arsip"),
+        ("Pemusnahannya arsip", "Meningkat layanan", "Nilai tahunan"),
+    ]
+
+
+def test_a_word_too_long_for_its_cell_stays_in_it() -> None:
+    cells = "#table(columns: (30pt, 60pt, 40pt), [1], [Pertanggungjawaban], [90%], [2], [Arsip], [Rp1.500.000.000])"
+    assert read(cells) == [("1", "Pertanggungjawaban", "90%"), ("2", "Arsip", "Rp1.500.000.000")]
+
+
+def test_a_list_beside_its_figures_is_parted_as_they_are() -> None:
+    head = "#table(columns: (20pt, 120pt, 80pt), [No], [Indikator], [Target], [1], "
+    numbered = "[1. Persentase arsip yang tertata\\ dengan baik\\ 2. Jumlah layanan], [90 %\\ 12 Layanan])"
+    level = "[Persentase arsip\\ tertata\\ Jumlah layanan], [90 %\\ #hide[x]\\ 12 Layanan])"
+    one = "[Jumlah laporan dan\\ rapat], [2 Laporan\\ 3 Rapat])"
+    assert read(head + numbered)[1] == (
+        "1",
+        "1. Persentase arsip yang tertata dengan baik\n2. Jumlah layanan",
+        "90 %\n12 Layanan",
+    )
+    assert read(head + level)[1] == ("1", "Persentase arsip tertata\nJumlah layanan", "90 %\n12 Layanan")
+    assert read(head + one)[1] == ("1", "Jumlah laporan dan rapat", "2 Laporan\n3 Rapat")
+
+
+def test_tables_in_a_frame_stand_between_its_lines() -> None:
+    tables = (TABLE, "#table(columns: 3, [No], [Program], [Anggaran], [1], [Arsip], [Rp 5.000])")
+    beside = "#rect(width: 100%, inset: (left: 0pt, right: 60pt, y: 9pt))"
+    assert read(f"{beside}[Lampiran {tables[0]} Rincian {tables[1]} Kota Baru]") == [
+        "Lampiran",
+        ("No", "Sasaran", "Target"),
+        ("1", "Arsip tertib", "90%"),
+        ("2", "Layanan cepat", "100%"),
+        "Rincian",
+        ("No", "Program", "Anggaran"),
+        ("1", "Arsip", "Rp 5.000"),
+        "Kota Baru",
     ]
 
 

@@ -78,3 +78,23 @@ def test_a_line_with_a_level_of_its_own_is_no_rest() -> None:
         ("program", "Program Kesehatan", None),
         ("kegiatan", "Kegiatan Gizi", 500_000),
     ]
+
+
+def test_the_rest_of_the_last_line_may_be_all_that_a_page_has_of_the_table() -> None:
+    agreement = read(
+        table(1, _HEAD, _ROW),
+        table(1, _BUDGET_HEAD, _PROGRAMME, ["2", "Sub", "Rp 500"]),
+        table(2, ["", "Kegiatan Arsip", ""]),
+    )
+    assert [(each.name, each.amount) for each in agreement.budget] == [
+        ("Program Kesehatan", 2_000_000),
+        ("Sub Kegiatan Arsip", 500),
+    ]
+
+
+def test_a_figure_that_a_page_break_cut_is_one() -> None:
+    agreement = read(
+        table(1, _HEAD, _ROW, ["2", "Warga cerdas", "Nilai hibah", "Rp 5.000.0"]), table(2, ["", "", "", "00"])
+    )
+    (indicator,) = agreement.objectives[1].indicators
+    assert (indicator.text, indicator.target and indicator.target.value) == ("Nilai hibah", 5_000_000)

@@ -1,6 +1,7 @@
 """The statement in the layouts of other offices: who the parties are, who signs, and that nobody is accused for a layout."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -75,7 +76,46 @@ def test_nobody_is_accused_for_a_layout(text: str, tmp_path: Path) -> None:
     path = tmp_path / "pk.txt"
     path.write_text(text, encoding="utf-8")
     found = [each.code for each in api.check([str(path)]).findings if each.certainty == "definite"]
-    assert found == ["CAS007"]  # the superior's own agreement is not in the set, which is so
+    assert found == []
+
+
+def test_place_and_date_may_stand_one_below_the_other() -> None:
+    dated = "Ditetapkan di Kota Baru\npada tanggal 2 Januari 2025"
+    statement = read_one(page(OPENING, NAMED, PROMISE, dated, BLOCKS)).statement
+    assert statement is not None
+    assert (statement.place, str(statement.date)) == ("Kota Baru", "2025-01-02")
+
+
+def test_labels_that_a_narrow_column_broke_are_labels() -> None:
+    blocks = "PIHAK          PIHAK\nKEDUA,         PERTAMA,\nBudi Santoso, M.Si.      Siti Aminah, S.E."
+    assert signers(read_one(page(OPENING, NAMED, PROMISE, DATE, blocks))) == [
+        "Siti Aminah, S.E.",
+        "Budi Santoso, M.Si.",
+    ]
+
+
+@pytest.mark.parametrize("rank", ["INSPEKTUR JENDERAL POLISI", "Jaksa Utama Pratama", "KOLONEL INF NRP 1920034560771"])
+def test_a_rank_under_a_name_opens_no_block(rank: str, tmp_path: Path) -> None:
+    blocks = BLOCKS.replace("M.Si.\n", f"M.Si.\n{rank}\n")
+    found = interpret(read(page(OPENING, NAMED, PROMISE, DATE, blocks).encode(), "pk.txt"))
+    assert (signers(found.agreements[0]), found.notes) == (["Siti Aminah, S.E.", "Budi Santoso, M.Si."], ())
+    path = tmp_path / "pk.txt"
+    path.write_text(page(OPENING, NAMED, PROMISE, DATE, blocks), encoding="utf-8")
+    assert [each.code for each in api.check([str(path)]).findings if each.certainty == "definite"] == []
+
+
+def test_a_rank_is_no_name_where_the_name_was_lost() -> None:
+    both = "PIHAK KEDUA, PIHAK PERTAMA,\nKEPALA DINAS SOSIAL KOTA BARU SEKRETARIS DINAS SOSIAL\nBudi Santoso, M.Si. Siti Aminah, S.E.\nPembina Tingkat I"
+    assert signers(read_one(page(OPENING, NAMED, PROMISE, DATE, both))) == ["Siti Aminah, S.E.", "Budi Santoso, M.Si."]
+
+
+def test_what_a_long_name_leaves_to_the_next_line_and_an_electronic_signature_are_understood() -> None:
+    blocks = (
+        "Pihak Kedua,\nDitandatangani secara elektronik oleh :\nBudi Santoso,\nM.Si.\nPihak Pertama,\nSiti Aminah, S.E."
+    )
+    found = interpret(read(page(OPENING, NAMED, PROMISE, DATE, blocks).encode(), "pk.txt"))
+    assert signers(found.agreements[0]) == ["Siti Aminah, S.E.", "Budi Santoso,"]
+    assert found.notes == ()
 
 
 def test_who_signs_for_another_signs_as_what_he_is() -> None:
@@ -101,3 +141,21 @@ def test_the_names_of_both_parties_on_one_line_are_the_names_of_their_blocks() -
         "Siti Rahma",
     ]
     assert notes == ()
+
+
+def test_a_position_with_the_slips_of_a_scan_is_nobodys_name() -> None:
+    first = Party(name="Rina Wulandari", position="Kepala Bagian Teknis Penyelenggaraan, Hukum dan SDM")
+    people = People(first, None, ("Rina Wulandari",))
+
+    def signer(how: Literal["ocr", "text"], *texts: str) -> tuple[str | None, str | None]:
+        source = Source(file="a.pdf", page=1, line=1, how=how)
+        items = [Item(text, source) for text in ("Pihak Pertama,", *texts, "Rina Wulandari")]
+        block = read_signatures(items, people)[0].first
+        return (block.name, block.position) if block else (None, None)
+
+    assert signer("ocr", "Kepala-Bagtan-Teknis Penyelenggaraan", "Hukun danSDM") == (
+        "Rina Wulandari",
+        "Kepala-Bagtan-Teknis Penyelenggaraan Hukun danSDM",
+    )
+    assert signer("ocr", "KepałaBidang Umum")[0] == "Rina Wulandari"
+    assert signer("text", "Bagtan Teknis Penyelenggaraan")[0] == "Bagtan Teknis Penyelenggaraan"

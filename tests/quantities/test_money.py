@@ -18,6 +18,14 @@ def test_what_is_written_is_read_again(amount: int, style: NumberStyle) -> None:
     assert parse_rupiah(format_rupiah(amount, style)) == Rupiah(amount)
 
 
+@pytest.mark.parametrize(
+    ("text", "scale", "meant"),
+    [("1.250,50", 10**6, 1_250_500_000), ("785", 10**6, 785_000_000), ("2.035.500", 10**3, 2_035_500_000), ("-", 10**6, 0)],
+)  # fmt: skip
+def test_a_column_that_counts_in_more_than_rupiah_keeps_its_fractions(text: str, scale: int, meant: int) -> None:
+    assert parse_rupiah(text, scale=scale) == Rupiah(meant, nil=text == "-")
+
+
 WAYS = ("Rp {}", "Rp{}", "Rp. {}", "Rp.{}", "Rp {},-", "Rp {},00", "Rp {}.-", "IDR {}", "{}", "{},-", "Rp {} ,-", "Rp : {}", "rp {}", "Rp {}.", "Rp {},--", "Rp{}, -", "{} rupiah")  # fmt: skip
 
 

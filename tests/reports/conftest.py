@@ -1,12 +1,18 @@
 """Outcomes made by hand: what a report shows does not depend on which rules there are."""
 
 import datetime
+import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+import docx
+import pypdf
 import pytest
+from docx.oxml.ns import qn
+from lxml import etree, html
+from openpyxl import load_workbook
 
 from pkcheck.api import Outcome
 from pkcheck.data import load
@@ -135,6 +141,67 @@ def told(outcome: Outcome, form: str, **style: Any) -> str:
     return "\n".join(formats()[form].render(outcome, Style(**style)))
 
 
+# What a reader sees of a report, read back from it.
+
+
+def _of_html(data: str) -> str:
+    page = html.fromstring(data)
+    for each in page.xpath("//script | //style"):
+        each.drop_tree()
+    told = page.xpath("//@title | //@aria-label | //@alt | //@placeholder | //@data-words | //@data-found")
+    return " ".join([*page.itertext(), *map(str, told)])
+
+
+def _of_svg(data: str) -> str:
+    return " ".join(etree.fromstring(data.encode(), etree.XMLParser(resolve_entities=False)).itertext())
+
+
+def _of_pdf(data: bytes) -> str:
+    return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def _of_word(data: bytes) -> str:
+    document: Any = docx.Document(io.BytesIO(data))
+    return " ".join(
+        "".join(each.text or "" for each in part.iter(qn("w:t"))) for part in document.element.body.iter(qn("w:p"))
+    )
+
+
+def _of_excel(data: bytes) -> str:
+    cells = (cell.value for sheet in load_workbook(io.BytesIO(data)) for row in sheet.iter_rows() for cell in row)
+    return " ".join(each for each in cells if isinstance(each, str) and not each.startswith("="))
+
+
+def _of_json(data: str) -> str:
+    """The sentences in it: what has no blank is a word for machines."""
+
+    def inside(node: Any) -> Iterator[str]:
+        if isinstance(node, dict | list):
+            for each in node.values() if isinstance(node, dict) else node:
+                yield from inside(each)
+        elif isinstance(node, str) and " " in node:
+            yield node
+
+    return " ".join(inside([json.loads(line) for line in data.splitlines()] if data.count("\n{") else json.loads(data)))
+
+
+def _of_junit(data: str) -> str:
+    suites = etree.fromstring(data.encode())
+    return " ".join([*suites.itertext(), *map(str, suites.xpath("//@message | //testcase/@name"))])
+
+
+HEARD: dict[str, Callable[[Any], str]] = {
+    "csv": str, "docx": _of_word, "github": str, "gitlab": _of_json, "html": _of_html, "json": _of_json, "jsonl": _of_json,
+    "junit": _of_junit, "markdown": str, "pdf": _of_pdf, "sarif": _of_json, "text": str, "xlsx": _of_excel,
+}  # fmt: skip
+HEARD_IN_GRAPHS: dict[str, Callable[[Any], str]] = {
+    "html": _of_html,
+    "svg": _of_svg,
+    "svg-budget": _of_svg,
+    "tree": str,
+}
+
+
 class Build:
     """What tests of reports build their outcomes from."""
 
@@ -148,6 +215,8 @@ class Build:
     small = staticmethod(small)
     hostile = staticmethod(hostile)
     HOSTILE = HOSTILE
+    HEARD = HEARD
+    HEARD_IN_GRAPHS = HEARD_IN_GRAPHS
 
 
 @pytest.fixture

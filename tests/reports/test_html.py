@@ -76,6 +76,7 @@ def test_a_finding_has_its_criterion_effect_advice_and_amount(build: Any) -> Non
     article = page(build, build.small()).xpath("//article")[0]
     pairs = dict(zip(texts(article.xpath(".//dt")), texts(article.xpath(".//dd")), strict=True))
     assert list(pairs) == ["Kriteria", "Akibat", "Rekomendasi", "Sidik jari"]
+    assert pairs["Kriteria"].startswith("Anggaran bawahan bersumber dari anggaran atasan (Perpres 29/2014")
     assert pairs["Akibat"] == "Uangnya tidak ada."
     assert pairs["Rekomendasi"] == "Cocokkan dengan DIPA."
     assert "Nilai: Rp 1" in text(article)
@@ -108,10 +109,11 @@ def test_a_unit_without_findings_tells_what_was_not_checked(build: Any) -> None:
 def test_what_was_not_checked_and_not_run_is_told_with_its_reasons(build: Any) -> None:
     account = page(build, build.small()).xpath("//section[@id='cakupan']")[0]
     lines = texts(account.xpath(".//li"))
-    assert "BUD anggaran: 1 anggaran tidak terbaca" in lines
+    assert "BUD anggaran: anggaran tidak terbaca (1)" in lines
     assert "Aturan rusak: XYZ003: aturan ini rusak" in lines
     assert "Tidak dijalankan (tidak dipilih): XYZ002" in lines
     assert "pk.yaml: dibaca, 2 PK" in lines
+    assert "Temuan: 2 (2 kesalahan, 0 peringatan, 0 catatan); 1 di antaranya perlu pertimbangan." in lines
 
 
 def test_silenced_findings_are_shown_only_where_they_are_asked_for(build: Any) -> None:

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pkcheck.config import Official, ReportSettings
 from pkcheck.recording import recorded
 from pkcheck.reporting import Style, formats, record_formats
 from pkcheck.texts import Lang
@@ -100,22 +101,24 @@ def test_a_finding_is_a_row_in_five_parts_with_the_cause_left_open(build: Any) -
     book = book_of(build.small())
     head = [cell.value for cell in book["Temuan"][head_of(book["Temuan"])]]
     assert head == [
-        "No.", "Kode", "Unit dan pejabat", "Kondisi", "Kriteria", "Sebab", "Akibat", "Rekomendasi", "Bukti", "Nilai",
+        "No.", "Kode dan jenis temuan", "Unit dan pejabat", "Kondisi", "Kriteria", "Sebab", "Akibat", "Rekomendasi", "Bukti", "Nilai",
         "Tingkat", "Kepastian", "Simpulan pemeriksa", "Status tindak lanjut", "Tanggapan auditi", "Tenggat", "Sidik jari",
     ]  # fmt: skip
     first, second = build.small().findings
     due = '=IF(received_on="","",received_on+days_to_answer)'
-    criterion = recorded(build.small(), "id").outcome.findings[0].criterion
-    assert "terverifikasi" in criterion
+    criterion = (
+        "Anggaran bawahan bersumber dari anggaran atasan (Perpres 29/2014, bagian Perjanjian Kinerja (Pasal 8-14); "
+        "terverifikasi dari sumber yang mengulang; penerapannya kesimpulan: inkonsistensi, bukan pelanggaran)."
+    )
     assert rows_of(book["Temuan"]) == [
         (
-            1, "BUD999", "Ketua KPU\nFahmi\n(baris anggaran ketua:budget.1)", "Program A lebih Rp 1.", criterion, None,
+            1, "BUD999\nTerlalu banyak", "Ketua KPU\nFahmi\n(baris anggaran ketua:budget.1)", "Program A lebih Rp 1.", criterion, None,
             "Uangnya tidak ada.", "Cocokkan dengan DIPA.",
             'pk.txt:\nbaris 12: "Program A | Rp 101"\nhalaman 3: "Program A"\nsel D14: "7"', 1,
             "Kesalahan", "Pasti", "Menunggu konfirmasi", None, None, due, first.fingerprint,
         ),
         (
-            2, "BUD999", "Sekretaris KPU\nAliuk\n(baris anggaran humas:budget.1)", "Program B lebih Rp 1.", criterion, None,
+            2, "BUD999\nTerlalu banyak", "Sekretaris KPU\nAliuk\n(baris anggaran humas:budget.1)", "Program B lebih Rp 1.", criterion, None,
             "Uangnya tidak ada.", "Cocokkan dengan DIPA.", 'pk.txt:\nbaris 20: "Program A | Rp 101"', 1,
             "Kesalahan", "Perlu pertimbangan", "Menunggu konfirmasi", None, None, due, second.fingerprint,
         ),
@@ -371,6 +374,32 @@ def test_the_summary_counts_by_formulas_that_agree_with_the_findings(build: Any)
     formula = "=COUNTIFS('Temuan'!$K$5:$K$6,\"Kesalahan\",'Temuan'!$L$5:$L$6,\"Pasti\")"
     assert sheet.cell(at, 2).value == formula
     assert [values.cell(at, column).value for column in (2, 3, 4)] == [1, 1, 2]
+    assert "Temuan: 2 (2 kesalahan, 0 peringatan, 0 catatan); 1 di antaranya perlu pertimbangan." in texts_of(
+        book_of(outcome)
+    )
+
+
+def test_who_signs_comes_from_the_settings_and_is_left_to_be_filled_in_otherwise(build: Any) -> None:
+    own = ReportSettings(
+        members=(Official(name="Rina"), Official(name="=Joko")),
+        team_leader=Official(name="Siti Aminah", nip="198001012005012001"),
+        quality_supervisor=Official(name="Budi Santoso"),
+    )
+    for settings, named in (
+        (own, ["Rina\n=Joko", "Siti Aminah\nNIP 198001012005012001", None, "Budi Santoso"]),
+        (None, [None, None, None, None]),
+    ):
+        (data,) = formats()["xlsx"].render(build.small(), Style(report=settings))
+        sheet = load_workbook(io.BytesIO(data))["Ringkasan"]
+        at = next(cell.row for cell in sheet["A"] if cell.value == "Disusun oleh (anggota tim)")
+        roles = [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(at, at + 4)]
+        assert roles == list(
+            zip(
+                ["Disusun oleh (anggota tim)", "Direviu oleh (ketua tim)", "Pengendali teknis", "Pengendali mutu"],
+                named,
+                strict=True,
+            )
+        )
 
 
 def test_due_dates_are_reckoned_from_the_summary(build: Any) -> None:

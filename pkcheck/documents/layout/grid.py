@@ -159,7 +159,7 @@ def _covered(places: list[float], between: list[float], rules: list[Rule]) -> se
 def _owners(
     xs: list[float], ys: list[float], walls: set[tuple[int, int]], floors: set[tuple[int, int]]
 ) -> dict[tuple[int, int], Span]:
-    """Squares without a rule between them are one cell; what is open to the outside is none."""
+    """Squares without a rule between them are one cell; what is open to the outside, or lies around all others, is none."""
     rows, columns = len(ys) - 1, len(xs) - 1
     owners: dict[tuple[int, int], Span] = {}
     seen: set[tuple[int, int]] = set()
@@ -184,8 +184,10 @@ def _owners(
                 elif neighbour not in seen:
                     seen.add(neighbour)
                     waiting.append(neighbour)
-        if not is_open:
-            owners.update(dict.fromkeys(squares, _span(squares, xs, ys)))
+        span = _span(squares, xs, ys)
+        is_frame = span.box == (xs[0], ys[0], xs[-1], ys[-1]) and len(squares) < rows * columns
+        if not is_open and not is_frame:
+            owners.update(dict.fromkeys(squares, span))
     return owners
 
 

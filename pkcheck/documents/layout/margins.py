@@ -12,7 +12,8 @@ _MIN_PAGES = 3
 _NEARLY_ALL = 0.9
 _MIN_NUMBERED = 2
 _PAGE_NUMBER = re.compile(
-    r"^[-–—\s|(\[]*(?:halaman|hal\.?|page)?\s*(\d{1,4})(?:\s*(?:dari|of|/)\s*\d{1,4})?[-–—\s|)\]]*$", re.IGNORECASE
+    r"^[-–—\s|(\[]*(?:halaman|hal\.?|page)?\s*(\d{1,4})(?:\s*(?:dari|of|/)\s*\d{1,4})?[-–—\s|)\]]*(?:p\s?a\s?g\s?e|halaman|hal\.?)?$",
+    re.IGNORECASE,
 )
 
 
@@ -29,7 +30,7 @@ def without_repeated_margins(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """`sheets` without page numbers that count the pages, and with a header or footer of nearly every page only once."""
     filled = [sheet for sheet in sheets if sheet.pieces]
     counting = _counting(filled)
-    texts = Counter(text for sheet in filled for text in {piece.text for piece in _marginal(sheet)})
+    texts = Counter(text for sheet in filled for text in {_unnumbered(piece, sheet) for piece in _marginal(sheet)})
     repeated = {
         text for text, times in texts.items() if times >= _MIN_PAGES and times >= _NEARLY_ALL * len(filled) and text
     }
@@ -42,9 +43,10 @@ def without_repeated_margins(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
             if id(piece) in marginal and isinstance(piece, TextPiece):
                 if _page_number(piece) is not None and _page_number(piece) == _expected(sheet, counting):
                     continue
-                if piece.text in said and piece.text in repeated:
+                text = _unnumbered(piece, sheet)
+                if text in said and text in repeated:
                     continue
-                said.add(piece.text)
+                said.add(text)
             pieces.append(piece)
         kept.append(Sheet(sheet.number, sheet.height, tuple(pieces)))
     return tuple(kept)
@@ -58,6 +60,11 @@ def _marginal(sheet: Sheet) -> list[TextPiece]:
         and piece.text
         and (piece.box[3] <= _TOP * sheet.height or piece.box[1] >= _BOTTOM * sheet.height)
     ]
+
+
+def _unnumbered(piece: TextPiece, sheet: Sheet) -> str:
+    """The text without the number of its page at its end: "Halaman 3", "PK Dinas X 2024 | 3"."""
+    return re.sub(rf"(?<!\d){sheet.number}(?=\W*(?:p\s?a\s?g\s?e)?$)", "#", piece.text, flags=re.IGNORECASE)
 
 
 def _page_number(piece: TextPiece) -> int | None:

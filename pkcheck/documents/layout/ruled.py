@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from pkcheck.documents.layout.celltext import cell_texts
 from pkcheck.documents.layout.grid import Grid, Span
 from pkcheck.documents.layout.pieces import CellPiece, TablePiece
-from pkcheck.documents.layout.words import Glyph, PrintedLine, lines_of, run_together
+from pkcheck.documents.layout.words import Glyph, PrintedLine, lines_of
 
 _ROOM_TO_SIGN = 2.0
 _LETTERING_COLUMNS = 2
+_LEVEL = 0.1
+_ABUTS = 0.05
 _Texts = dict[Span, tuple[PrintedLine, ...]]
 
 
@@ -21,15 +24,21 @@ def ruled_tables(grids: Sequence[Grid], glyphs: Iterable[Glyph]) -> tuple[tuple[
     inner_first = sorted(grids, key=lambda grid: (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1]))
     placed: dict[int, dict[Span, list[Glyph]]] = defaultdict(lambda: defaultdict(list))
     free: list[Glyph] = []
+    before: Glyph | None = None
+    home = free
     for glyph in glyphs:
+        if before is not None and _continues(before, glyph):
+            home.append(glyph)
+            before = glyph
+            continue
+        before, home = glyph, free
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         for number, grid in enumerate(inner_first):
             span = grid.at(x, y) if _within(grid, x, y) else None
             if span is not None:
-                placed[number][span].append(glyph)
+                home = placed[number][span]
                 break
-        else:
-            free.append(glyph)
+        home.append(glyph)
     tables: list[TablePiece] = []
     for number, grid in enumerate(inner_first):
         texts = {span: lines_of(inside) for span, inside in placed[number].items()}
@@ -41,6 +50,12 @@ def ruled_tables(grids: Sequence[Grid], glyphs: Iterable[Glyph]) -> tuple[tuple[
             elif here:
                 tables.append(_table(grid, rows, columns, here))
     return tuple(tables), tuple(free)
+
+
+def _continues(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph goes on with the word before it, so that the two stand in one cell, also where it is too narrow."""
+    is_level = abs(glyph.top - before.top) < _LEVEL * before.height
+    return is_level and abs(glyph.x0 - before.x1) < _ABUTS * before.height and not before.text.isspace()
 
 
 def _within(grid: Grid, x: float, y: float) -> bool:
@@ -82,16 +97,29 @@ def _has_room_to_sign(lines: Sequence[PrintedLine]) -> bool:
 def _table(grid: Grid, rows: range, columns: Sequence[int], texts: _Texts) -> TablePiece:
     table = []
     for row in rows:
-        cells = [_cell(grid, row, column, texts) for column in columns]
+        cells = _cells(grid, row, columns, texts)
         if any(cell.text for cell in cells):
             table.append(tuple(cells))
-    box = (grid.xs[0], grid.ys[rows.start], grid.xs[-1], grid.ys[rows.stop])
+    ruled = [row for row in rows if any((row, at) in grid.owners for at in range(len(grid.xs) - 1))]
+    box = (grid.xs[0], grid.ys[ruled[0]], grid.xs[-1], grid.ys[ruled[-1] + 1])
     return TablePiece(tuple(table), box)
 
 
-def _cell(grid: Grid, row: int, column: int, texts: _Texts) -> CellPiece:
-    span = grid.owners.get((row, column))
-    if span is None or (span.row, span.column) != (row, column):
-        box = (grid.xs[column], grid.ys[row], grid.xs[column + 1], grid.ys[row + 1])
-        return CellPiece("", box, merged=span is not None and span.row < row)
-    return CellPiece(run_together([line.text for line in texts.get(span, ())]), span.box)
+def _cells(grid: Grid, row: int, columns: Sequence[int], texts: _Texts) -> list[CellPiece]:
+    squares = [(row, column) for column in columns]
+    spans = [grid.owners.get(square) for square in squares]
+    own = [
+        span if span is not None and (span.row, span.column) == square else None
+        for span, square in zip(spans, squares, strict=True)
+    ]
+    boxes = [
+        each.box if each else (grid.xs[column], grid.ys[row], grid.xs[column + 1], grid.ys[row + 1])
+        for each, column in zip(own, columns, strict=True)
+    ]
+    lines = [texts.get(each, ()) if each else () for each in own]
+    return [
+        CellPiece(text, box, merged=each is None and span is not None and span.row < row)
+        for text, box, each, span in zip(
+            cell_texts(list(zip(lines, boxes, strict=True))), boxes, own, spans, strict=True
+        )
+    ]

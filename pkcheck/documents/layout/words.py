@@ -88,7 +88,7 @@ class PrintedLine:
     def pieces(self) -> tuple[tuple[Word, ...], ...]:
         """The words in runs, parted where a gap is wide and not merely that of a justified line."""
         gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
-        usual = median(gaps) if len(gaps) >= _MIN_GAPS else 0.0
+        usual = sorted(gaps)[len(gaps) // _MIN_GAPS - 1] if len(gaps) >= _MIN_GAPS else 0.0
         wide = max(_WIDE_GAP * self.height, _UNEVEN * usual)
         runs: list[list[Word]] = [[self.words[0]]]
         for gap, word in zip(gaps, self.words[1:], strict=True):

@@ -129,13 +129,20 @@ def _element(element: Element, writer: Writer) -> None:
         writer.end_line()
         writer.blocks.extend(_table(element, writer))
     elif tag in _BLOCKS:
-        writer.end_line()
+        if not _is_first_of_its_item(element):
+            writer.end_line()
         if tag == "li" and (number := _number(element)):
             writer.write(f"{number} ", element.sourceline)
         _read(element, writer)
         writer.end_line()
     else:
         _read(element, writer)
+
+
+def _is_first_of_its_item(element: Element) -> bool:
+    """Whether a paragraph opens the item of a list, whose number stands on one line with it."""
+    item = element.getparent()
+    return item is not None and item.tag == "li" and item[0] is element and not (item.text or "").strip()
 
 
 def _number(item: Element) -> str:
