@@ -27,7 +27,7 @@ from pkcheck.console import (
     write_schema_beside,
 )
 from pkcheck.display import json_text, json_visible, visible
-from pkcheck.errors import PkcheckError, UsageError
+from pkcheck.errors import INTERRUPTED, PkcheckError, UsageError
 from pkcheck.reporting import LoadedFormat, diff_formats, formats, graph_formats, reading_formats, record_formats
 from pkcheck.texts import Lang, Text
 
@@ -42,7 +42,7 @@ else:
     _ParamType = click.ParamType
 
 LEVELS = ("error", "warning", "info")
-_UNUSABLE, _INTERRUPTED = 2, 130
+_UNUSABLE = 2
 _LANG_KEY = "pkcheck.lang"
 _AnyCommand = TypeVar("_AnyCommand", bound=Callable[..., Any])
 
@@ -72,7 +72,7 @@ class _Pkcheck(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt:
-            ctx.exit(_INTERRUPTED)
+            ctx.exit(INTERRUPTED)
         except PkcheckError as error:
             _complain(_place_and_words(error, _lang_of(ctx)), ctx)
             ctx.exit(_UNUSABLE)
@@ -325,10 +325,10 @@ def _on_every_save(  # noqa: PLR0913, PLR0917  what is watched comes from all of
     file = settings_file(paths, config)
     beside = [str(each) for each in (file, settings.baseline) if each]
     seen = watched((*paths, *settings.reference, *settings.rules), beside, made)
-    status = _INTERRUPTED
+    status = INTERRUPTED
     try:
         for _ in rounds(seen):
-            status = _INTERRUPTED
+            status = INTERRUPTED
             try:
                 status = once()
             except PkcheckError as error:

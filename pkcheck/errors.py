@@ -13,6 +13,9 @@ from typing import Any
 
 from pkcheck.texts import Fact, Lang, Text, literal
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it."""
+
 
 class PkcheckError(Exception):
     """An error for the person who can act on it: a sentence in the user's language."""

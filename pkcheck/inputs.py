@@ -63,10 +63,14 @@ def data_files(paths: Sequence[str]) -> tuple[str, ...] | None:
     """The files that `paths` lead to, if all of them are agreement data that can be read line by line; else None."""
     if paths and all(is_remote(each) for each in paths):
         return tuple(name for each in paths for name in remote_files(each) if is_streamed(name)) or None
-    found = [each for each in _found(paths) if each.named or Path(each.file).name not in _NO_INPUTS]
-    usable = (not each.problem and each.file != STDIN and is_streamed(each.file) for each in found)
-    names = tuple(each.file for each in found)
-    return names if found and all(usable) and all(Path(name).is_file() for name in names) else None
+    names: list[str] = []
+    for each in _found(paths):  # the first document among them ends the look
+        if not each.named and Path(each.file).name in _NO_INPUTS:
+            continue
+        if each.problem or each.file == STDIN or not is_streamed(each.file) or not Path(each.file).is_file():
+            return None
+        names.append(each.file)
+    return tuple(names) or None
 
 
 Keep = Callable[[str, Kind, Document], None]

@@ -33,11 +33,6 @@ def code(text: str) -> str:
     return f"{fence}{edge}{shown}{edge}{fence}"
 
 
-def code_in_cell(text: str) -> str:
-    """A code span in a table, where a bar would end the cell."""
-    return code(text).replace("|", "\\|")
-
-
 def fenced(lines: Sequence[str]) -> list[str]:
     """The lines of a code block that holds `lines`."""
     shown = [visible(line) for line in lines]

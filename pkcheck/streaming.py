@@ -12,7 +12,7 @@ import click
 
 from pkcheck import help_texts
 from pkcheck.console import tell_broken_rules, tell_inputs, write
-from pkcheck.errors import UsageError
+from pkcheck.errors import INTERRUPTED, UsageError
 from pkcheck.model import Source
 from pkcheck.parallel import default_jobs
 from pkcheck.progress import counted_on
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pkcheck.stream.judging import Job
     from pkcheck.stream.store import Store
 
-_INTERRUPTED = 130
 _SMALL = 16 * 2**20
 
 
@@ -80,7 +79,7 @@ def check_data(  # noqa: PLR0913, PLR0917  one for each side of a run
     if run.partial:
         if output is not None:
             click.echo(help_texts.STOPPED.say(style.lang), err=True)
-        return _INTERRUPTED
+        return INTERRUPTED
     return run.status(settings.fails_at)
 
 

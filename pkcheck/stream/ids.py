@@ -3,10 +3,9 @@
 import json
 from array import array
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from itertools import pairwise
 
-from pkcheck.stream.agencies import id_of
+from pkcheck.stream.agencies import id_of, number_of
 from pkcheck.stream.lines import Line
 
 _PARTS = 256
@@ -30,11 +29,6 @@ class Ids:
             ordered = sorted(part)
             found.update(one for one, other in pairwise(ordered) if one == other)
         return frozenset(found)
-
-
-def number_of(name: str) -> int:
-    """The number of an id; of a billion ids two have the same by chance once in forty sets."""
-    return int.from_bytes(blake2b(name.encode(errors="replace"), digest_size=8).digest(), "big", signed=True)
 
 
 def again(lines: Iterable[Line], twice: frozenset[int]) -> Iterator[tuple[Line, str, str]]:

@@ -17,9 +17,8 @@ from pkcheck.graph import AgreementSet
 from pkcheck.notes import Note
 from pkcheck.plugins import RuleBook, all_rules
 from pkcheck.reporting import LoadedFormat, Style, formats
-from pkcheck.stream.agencies import Agency
+from pkcheck.stream.agencies import Agency, number_of
 from pkcheck.stream.decoding import decoded
-from pkcheck.stream.ids import number_of
 from pkcheck.stream.spool import Pages, pages_of
 from pkcheck.summary import Account, Summary, account_of, added
 

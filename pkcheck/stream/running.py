@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from pkcheck.notes import Note
 from pkcheck.parallel import Elsewhere, Here, WorkerDiedError
 from pkcheck.stream.agencies import Agency, agencies_of, survey
 from pkcheck.stream.judging import AgencyResult, judge_agencies, judge_each, together
-from pkcheck.stream.lines import Line, lines_of, size_of
+from pkcheck.stream.lines import Line, is_plain, lines_of, size_of
 from pkcheck.stream.scattered import brought_together
 from pkcheck.stream.store import Store, key_of_content, key_of_place
 
@@ -38,9 +39,11 @@ class Files:
     @property
     def share(self) -> float | None:
         """Which part of the files has been read; None where their size does not tell."""
-        if not all(name.lower().endswith((".jsonl", ".ndjson")) for name in self.names):
-            return None
-        return self._bytes / max(sum(size_of(name) for name in self.names), 1)
+        return self._bytes / max(self._size, 1) if self._size is not None else None
+
+    @cached_property
+    def _size(self) -> int | None:
+        return sum(size_of(name) for name in self.names) if all(map(is_plain, self.names)) else None
 
     def lines(self) -> Iterator[Line]:
         """The lines of all of them; one that cannot be read to its end is noted, and left out from then on."""

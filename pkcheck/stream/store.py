@@ -18,7 +18,6 @@ _TOLD = TypeAdapter(Told)
 _AT_ONCE = 200
 _BYTES = 4 * 2**20
 """Of results that wait to be written."""
-_MOST = 4 * 2**30
 
 
 class Store:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element
 
 from pkcheck import diff_texts as words
 from pkcheck.display import place, visible
+from pkcheck.markup import Child, element, raw, written
 from pkcheck.reporting import Format, Style
 
 if TYPE_CHECKING:
@@ -40,13 +41,12 @@ figure { margin: .4rem 0 0 } blockquote { margin: 0; font: .875rem/1.45 ui-monos
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr } body { padding: .75rem } }
 @media print { body { max-width: none } article { break-inside: avoid } }
 """
-_Child = Element | str | None
 
 
 def render(difference: "Difference", style: Style) -> Iterator[str]:
     """The page."""
     yield "<!DOCTYPE html>"
-    yield tostring(_page(difference, style), encoding="unicode", method="html")
+    yield written(_page(difference, style))
 
 
 def _page(difference: "Difference", style: Style) -> Element:
@@ -54,49 +54,29 @@ def _page(difference: "Difference", style: Style) -> Element:
 
     lang = style.lang
     title = words.TITLE.say(lang)
-    nothing = _element("p", nothing_changed(difference, lang)) if difference.revision.empty else None
-    css = Element("style")
-    css.text = _CSS
-    return _element(
+    nothing = element("p", nothing_changed(difference, lang)) if difference.revision.empty else None
+    return element(
         "html",
-        _element(
+        element(
             "head",
-            _element("meta", charset="utf-8"),
-            _element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            _element("meta", content=_POLICY, **{"http-equiv": "Content-Security-Policy"}),
-            _element("title", title),
-            css,
+            element("meta", charset="utf-8"),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", content=_POLICY, **{"http-equiv": "Content-Security-Policy"}),
+            element("title", title),
+            raw("style", _CSS),
         ),
-        _element(
+        element(
             "body",
-            _element(
+            element(
                 "header",
-                _element("h1", title),
-                _element("ul", *(_element("li", line) for line in count_lines(difference, lang))),
+                element("h1", title),
+                element("ul", *(element("li", line) for line in count_lines(difference, lang))),
                 nothing,
             ),
-            _element("main", *(_story(each, style) for each in stories(difference, lang))),
+            element("main", *(_story(each, style) for each in stories(difference, lang))),
         ),
         lang=lang,
     )
-
-
-def _element(tag: str, *children: _Child, **attributes: str) -> Element:
-    """An element with elements and texts in it; texts are escaped when the page is written."""
-    made = Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
-    for each in children:
-        if isinstance(each, Element):
-            made.append(each)
-        elif each is not None:
-            _append_text(made, visible(each))
-    return made
-
-
-def _append_text(parent: Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
 
 
 def _story(story: "Story", style: Style) -> Element:
@@ -107,11 +87,11 @@ def _story(story: "Story", style: Style) -> Element:
     title = agreement_title(change.agreement) if change else words.OF_NO_AGREEMENT.say(lang)
     state = state_words(change, lang) if change else None
     files = dict.fromkeys(each for each in (file_of(change.old), file_of(change.new)) if each) if change else {}
-    return _element(
+    return element(
         "section",
-        _element("h2", title),
-        _element("p", state) if state else None,
-        _element("p", " → ".join(files), class_="faint") if files else None,
+        element("h2", title),
+        element("p", state) if state else None,
+        element("p", " → ".join(files), class_="faint") if files else None,
         *(_change(each, style) for each in story.told),
         *_titled(words.FINDINGS_NEW.say(lang), [_finding(each, style) for each in story.new]),
         *_titled(words.FINDINGS_GONE.say(lang), [_gone(each, style) for each in story.gone]),
@@ -120,7 +100,7 @@ def _story(story: "Story", style: Style) -> Element:
 
 def _titled(title: str, elements: Sequence[Element]) -> Iterator[Element]:
     if elements:
-        yield _element("h3", title)
+        yield element("h3", title)
         yield from elements
 
 
@@ -135,38 +115,38 @@ def _change(told: "ToldChange", style: Style) -> Element:
         )
         if side is not None
     ]
-    return _element(
+    return element(
         "article",
-        _element("h4", told.title),
-        _element("p", told.about) if told.about else None,
-        _element("p", told.note, class_="faint") if told.note else None,
-        _element("div", *sides, class_="sides"),
+        element("h4", told.title),
+        element("p", told.about) if told.about else None,
+        element("p", told.note, class_="faint") if told.note else None,
+        element("div", *sides, class_="sides"),
     )
 
 
-def _side(label: str, name: str, texts: Sequence[_Child], evidence: "Sequence[Evidence]", style: Style) -> Element:
-    return _element(
+def _side(label: str, name: str, texts: Sequence[Child], evidence: "Sequence[Evidence]", style: Style) -> Element:
+    return element(
         "div",
-        _element("p", label, class_="faint"),
-        _element("p", *texts),
+        element("p", label, class_="faint"),
+        element("p", *texts),
         *(_quoted(each, style) for each in evidence),
         class_=f"side {name}",
     )
 
 
-def _compared(before: str, after: str) -> tuple[list[_Child], list[_Child]]:
+def _compared(before: str, after: str) -> tuple[list[Child], list[Child]]:
     """Both texts, what only the one has marked as deleted, what only the other has as inserted."""
     one, other = (re.findall(r"\s+|[^\s]+", visible(each)) for each in (before, after))
-    old: list[_Child] = []
-    new: list[_Child] = []
+    old: list[Child] = []
+    new: list[Child] = []
     for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         gone, come = "".join(one[a:b]), "".join(other[c:d])
         if kind == "equal":
             old.append(gone)
             new.append(come)
             continue
-        old.append(_element("del", gone) if gone else None)
-        new.append(_element("ins", come) if come else None)
+        old.append(element("del", gone) if gone else None)
+        new.append(element("ins", come) if come else None)
     return old, new
 
 
@@ -175,14 +155,14 @@ def _quoted(evidence: "Evidence", style: Style) -> Element:
     where = place(source.file, source.page, source.line, source.cell, style.lang)
     quote, mark = visible(evidence.quote), visible(evidence.mark or "")
     start = len(quote) - len(mark) if quote.endswith(mark) else quote.find(mark)
-    parts: list[_Child] = [quote]
+    parts: list[Child] = [quote]
     if mark and start >= 0:
-        parts = [quote[:start], _element("mark", mark), quote[start + len(mark) :]]
-    return _element("figure", _element("figcaption", where), _element("blockquote", *parts))
+        parts = [quote[:start], element("mark", mark), quote[start + len(mark) :]]
+    return element("figure", element("figcaption", where), element("blockquote", *parts))
 
 
 def _finding(finding: "Finding", style: Style) -> Element:
-    return _element(
+    return element(
         "article",
         _sentence(finding, style),
         *(_quoted(each, style) for each in finding.evidence),
@@ -192,10 +172,10 @@ def _finding(finding: "Finding", style: Style) -> Element:
 def _gone(gone: "Gone", style: Style) -> Element:
     from pkcheck.revisions.telling import why_gone
 
-    why = _element("p", why_gone(gone, style.lang), class_="faint")
-    return _element("article", _sentence(gone.finding, style), why)
+    why = element("p", why_gone(gone, style.lang), class_="faint")
+    return element("article", _sentence(gone.finding, style), why)
 
 
 def _sentence(finding: "Finding", style: Style) -> Element:
-    tags = _element("strong", f"{finding.code} {finding.severity}", class_=str(finding.severity))
-    return _element("p", tags, " ", finding.message.say(style.lang, **finding.facts))
+    tags = element("strong", f"{finding.code} {finding.severity}", class_=str(finding.severity))
+    return element("p", tags, " ", finding.message.say(style.lang, **finding.facts))

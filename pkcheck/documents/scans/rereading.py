@@ -25,12 +25,13 @@ class _Reading:
 
 def confirmed(lines: Sequence[ReadLine], clean: Picture, uncleaned: Picture) -> Iterator[ReadLine]:
     """Each line by its best reading, as sure as its readings agree."""
-    crops = [tuple(_to_read_again(line, clean, uncleaned)) for line in lines]
+    covered = [_was_covered(line, clean, uncleaned) for line in lines]
+    crops = [
+        tuple(_to_read_again(line, clean, uncleaned, was_covered=own)) for line, own in zip(lines, covered, strict=True)
+    ]
     again = iter(lines_of([crop for each in crops for crop in each]))
-    for line, own in zip(lines, crops, strict=True):
-        yield _by_its_best(
-            line, [_Reading(*next(again)) for _ in own], was_covered=_was_covered(line, clean, uncleaned)
-        )
+    for line, own, was_covered in zip(lines, crops, covered, strict=True):
+        yield _by_its_best(line, [_Reading(*next(again)) for _ in own], was_covered=was_covered)
 
 
 def _by_its_best(line: ReadLine, further: Sequence[_Reading], *, was_covered: bool) -> ReadLine:
@@ -44,9 +45,8 @@ def _by_its_best(line: ReadLine, further: Sequence[_Reading], *, was_covered: bo
     return told.as_sure_as(least=max(agreed) if len(agreed) > 1 else 0.0, most=DISPUTED if is_disputed else 1.0)
 
 
-def _to_read_again(line: ReadLine, clean: Picture, uncleaned: Picture) -> Iterator[Pixels]:
+def _to_read_again(line: ReadLine, clean: Picture, uncleaned: Picture, *, was_covered: bool) -> Iterator[Pixels]:
     is_figure = bool(_digits(line.text)) and len(line.text) <= _LONGEST_FIGURE
-    was_covered = _was_covered(line, clean, uncleaned)
     if is_figure or was_covered or line.confidence < _UNSURE:
         yield cut_out(clean.pixels, line.box)
     if was_covered:
