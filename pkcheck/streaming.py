@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from pkcheck.api import Outcome
     from pkcheck.config import Settings
-    from pkcheck.stream.judging import Job
     from pkcheck.stream.store import Store
 
 _SMALL = 16 * 2**20
@@ -60,15 +59,25 @@ def check_data(  # noqa: PLR0913, PLR0917  one for each side of a run
     """Check and report; gives the exit status."""
     from pkcheck.stream.check import Run, pieces
     from pkcheck.stream.judging import Job
+    from pkcheck.stream.mark import mark_of, run_mark
     from pkcheck.stream.running import DEFAULT_MEMORY, Plan
 
     if how.resume and output is None:
         raise UsageError(help_texts.RESUME_WITHOUT_OUTPUT)
     job = Job(settings, form, style, datetime.datetime.now().astimezone().date())
     run = Run()
-    with _checkpoint(names, job, output, resume=how.resume) as (checkpoint, mark), _cache(how) as cache:
-        jobs = how.jobs or (default_jobs() if how.engine == "dask" else _jobs(names))
-        plan = Plan(jobs, how.memory or DEFAULT_MEMORY, checkpoint, mark, cache, how.engine, how.scheduler)
+    with _checkpoint(output, resume=how.resume) as checkpoint, _cache(how) as cache:
+        mark = mark_of(job) if checkpoint or cache else b""
+        plan = Plan(
+            jobs=how.jobs or (default_jobs() if how.engine == "dask" else _jobs(names)),
+            memory=how.memory or DEFAULT_MEMORY,
+            checkpoint=checkpoint,
+            run=run_mark(mark, names) if checkpoint else b"",
+            cache=cache,
+            mark=mark,
+            engine=how.engine,
+            scheduler=how.scheduler,
+        )
         with counted_on(sys.stderr, style.lang, quiet=style.quiet) as far:
             inputs = [Source(file=name) for name in names]
             write(pieces(run, names, job, plan, far), output, (*inputs, *settings.report.sources), style)
@@ -89,21 +98,18 @@ def _jobs(names: Sequence[str]) -> int:
 
 
 @contextmanager
-def _checkpoint(
-    names: Sequence[str], job: "Job", output: str | None, *, resume: bool
-) -> "Iterator[tuple[Store | None, bytes]]":
+def _checkpoint(output: str | None, *, resume: bool) -> "Iterator[Store | None]":
     """Where what was judged is kept until the report is whole: beside it, if it is a file."""
-    from pkcheck.stream.check import run_of
     from pkcheck.stream.store import Store
 
     if output is None or (Path(output).exists() and not Path(output).is_file()):
-        yield None, b""
+        yield None
         return
     store = Store(Path(f"{output}.checkpoint"))
     if not resume:
         store.remove()
     with closing(store):
-        yield store, run_of(names, job)
+        yield store
 
 
 @contextmanager

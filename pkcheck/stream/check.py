@@ -10,18 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from pkcheck import messages
-from pkcheck.api import Outcome, fails, selection_of
-from pkcheck.cache import readers_version
+from pkcheck.api import Outcome, fails
 from pkcheck.collecting import collecting_seldom
 from pkcheck.findings import Severity
 from pkcheck.inputs import InputReport
 from pkcheck.model import Source
 from pkcheck.notes import Note
-from pkcheck.plugins import RuleBook, all_rules
-from pkcheck.reporting import LoadedFormat, Style, formats
+from pkcheck.plugins import RuleBook
+from pkcheck.reporting import LoadedFormat, Style
 from pkcheck.stream.ids import again
-from pkcheck.stream.judging import Job
-from pkcheck.stream.lines import is_remote, size_of
+from pkcheck.stream.judging import Job, prepared
 from pkcheck.stream.running import Files, Plan, results
 from pkcheck.stream.whole import Whole
 from pkcheck.summary import Account, RuleState
@@ -57,16 +55,16 @@ def pieces(run: Run, names: Sequence[str], job: Job, plan: Plan, far: Far | None
 
     Raises UsageError for a code or parameter that no rule has.
     """
-    book, style, form = all_rules(job.settings.rules), job.style, formats()[job.form]
-    selection_of(job.settings, book)
-    files = Files(names)
+    packed = job.packed()
+    own, style, files = prepared(packed), job.style, Files(names)
+    form = own.form
     with tempfile.TemporaryDirectory(prefix="pkcheck-") as folder:
         whole = Whole(Path(folder))
         try:
             if form.streamed and form.streamed.begin:
                 yield from form.streamed.begin(style)
             with collecting_seldom(), _asked_to_stop() as stopped:
-                for result in results(files, job.packed(), plan):
+                for result in results(files, packed, plan):
                     whole.take(result)
                     if result.text:
                         yield result.text.removesuffix("\n")
@@ -77,7 +75,7 @@ def pieces(run: Run, names: Sequence[str], job: Job, plan: Plan, far: Far | None
                         break
             run.inputs = _reports(files, whole, partial=run.partial)
             run.account, run.worst = whole.account(run.inputs), whole.worst
-            yield from _end(form, whole, run, book, style)
+            yield from _end(form, whole, run, own.book, style)
         finally:
             whole.close()
 
@@ -141,12 +139,3 @@ def _asked_to_stop() -> Iterator[threading.Event]:
         yield stopped
     finally:
         signal.signal(signal.SIGINT, usual)
-
-
-def run_of(names: Sequence[str], job: Job) -> bytes:
-    """What a checkpoint is good for: the same job over the same files, unchanged, by the same program."""
-    marks = [readers_version()]
-    for name in names:
-        changed = None if is_remote(name) else Path(name).stat().st_mtime_ns
-        marks.append(f"{name}\0{size_of(name)}\0{changed}")
-    return job.packed() + "\0".join(marks).encode("utf-8", "surrogateescape")

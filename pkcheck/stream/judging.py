@@ -33,7 +33,7 @@ class Job:
     today: datetime.date
 
     def packed(self) -> bytes:
-        """As what `judge_agencies` takes, the same bytes for all its calls."""
+        """As what `judge_agencies` takes: the same bytes for all its calls, but not in every process."""
         return pickle.dumps(self)
 
 
@@ -63,20 +63,22 @@ class AgencyResult(Told):
 
 
 @dataclass(frozen=True)
-class _Prepared:
+class Prepared:
+    """A job with its rules loaded and its format found."""
+
     job: Job
     book: RuleBook
-    prepared: Ready
+    rules: Ready
     form: "LoadedFormat[Outcome]"
 
 
 def judge_agency(agency: Agency, job: bytes) -> AgencyResult:
     """What is said of the agreements on the lines of one agency."""
-    own = _prepared(job)
+    own = prepared(job)
     style = own.job.style
     agreements, notes = decoded(agency)
     whole = AgreementSet(agreements)
-    _, judgement = judged(own.prepared, whole, own.book, own.job.settings)
+    _, judgement = judged(own.rules, whole, own.book, own.job.settings)
     outcome = Outcome(whole, (), own.book.rules, judgement)
     read = Counter(each.source.file for each in agreements if each.source)
     form = own.form.streamed
@@ -92,9 +94,9 @@ def judge_agency(agency: Agency, job: bytes) -> AgencyResult:
     )
 
 
-def judge_agencies(agencies: Sequence[Agency], job: bytes) -> AgencyResult:
-    """What is said of several agencies, one after the other."""
-    return together([judge_agency(each, job) for each in agencies])
+def judge_agencies(agencies: Sequence[Agency], job: bytes) -> list[AgencyResult]:
+    """What is said of several agencies, one after the other, as one result."""
+    return [together(judge_each(agencies, job))]
 
 
 def judge_each(agencies: Sequence[Agency], job: bytes) -> list[AgencyResult]:
@@ -134,10 +136,11 @@ def _joined(lines: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _prepared(packed: bytes) -> _Prepared:
+def prepared(packed: bytes) -> Prepared:
+    """The job, prepared once in a process. Raises UsageError for a code or parameter that no rule has."""
     job: Job = pickle.loads(packed)  # noqa: S301  made by this run
     book = all_rules(job.settings.rules)
     if multiprocessing.parent_process() is not None:
         collect_seldom()
-    prepared = ready(book.rules, selection_of(job.settings, book), today=job.today)
-    return _Prepared(job, book, prepared, formats()[job.form])
+    rules = ready(book.rules, selection_of(job.settings, book), today=job.today)
+    return Prepared(job, book, rules, formats()[job.form])

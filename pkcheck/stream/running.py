@@ -68,7 +68,7 @@ class Plan:
     """How a run is carried out: by how many processes, within which memory where agencies lie scattered.
 
     `checkpoint` keeps what was judged by its place in files that did not change (`run` says which those are), `cache` by
-    its content. `engine` says who judges; `scheduler` is the address of a cluster that is there already.
+    its content; `mark` and `run` tell what else decides what is said (see `pkcheck.stream.mark`). `engine` says who judges; `scheduler` is the address of a cluster that is there already.
     """
 
     jobs: int = 1
@@ -76,6 +76,7 @@ class Plan:
     checkpoint: Store | None = None
     run: bytes = b""
     cache: Store | None = None
+    mark: bytes = b""
     engine: Literal["local", "dask"] = "local"
     scheduler: str | None = None
 
@@ -144,7 +145,7 @@ class _Batch:
         self._plan, self._workers, self._job = plan, workers, job
         self._place = key_of_place(agencies, plan.run) if plan.checkpoint else b""
         self._known = plan.checkpoint.find(self._place) if plan.checkpoint else None
-        self._keys = [key_of_content([each], job) for each in agencies] if plan.cache and not self._known else []
+        self._keys = [key_of_content(each, plan.mark) for each in agencies] if plan.cache and not self._known else []
         self._found = [plan.cache.find(key) if plan.cache else None for key in self._keys]
         self._open = (
             [] if self._known else [each for at, each in enumerate(agencies) if not (self._found and self._found[at])]
@@ -152,9 +153,8 @@ class _Batch:
         self._future = self._asked() if self._open else None
 
     def _asked(self) -> "Future[list[AgencyResult]]":
-        if self._plan.cache:
-            return self._workers.submit(judge_each, self._open, self._job)
-        return self._workers.submit(_as_one, self._open, self._job)
+        judge = judge_each if self._plan.cache else judge_agencies
+        return self._workers.submit(judge, self._open, self._job)
 
     def result(self) -> AgencyResult:
         if self._known:
@@ -183,7 +183,3 @@ class _Batch:
             except WorkerDiedError as error:
                 first = self._open[0][0]
                 raise UsageError(messages.JUDGING_DIED, place=f"{first.file}:{first.number}") from error
-
-
-def _as_one(agencies: Sequence[Agency], job: bytes) -> list[AgencyResult]:
-    return [judge_agencies(agencies, job)]

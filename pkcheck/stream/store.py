@@ -93,13 +93,12 @@ class Store:
         return self._base
 
 
-def key_of_content(agencies: Sequence[Agency], job: bytes) -> bytes:
-    """Another key for other lines, other places of theirs, or another job."""
-    digest = blake2b(job, digest_size=16)
-    for agency in agencies:
-        for line in agency:
-            digest.update(f"\0{line.file}\0{line.number}\0".encode("utf-8", "surrogateescape"))
-            digest.update(line.data)
+def key_of_content(agency: Agency, mark: bytes) -> bytes:
+    """Another key for other lines, other places of theirs, or another mark."""
+    digest = blake2b(mark, digest_size=16)
+    for line in agency:
+        digest.update(f"\0{line.file}\0{line.number}\0".encode("utf-8", "surrogateescape"))
+        digest.update(line.data)
     return digest.digest()
 
 
