@@ -22,33 +22,21 @@ def shown_on(
     stream: IO[str], lang: Lang, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Watch | None]:
     """What `ReadingOptions.watch` wants; None where nobody looks. Quick readings show nothing."""
-    if quiet or not stream.isatty() or os.environ.get("TERM") == "dumb":
-        yield None
-        return
     begun = clock()
-    shown, last = "", begun + _FIRST_AFTER - _AGAIN_AFTER
     marks: deque[tuple[float, int]] = deque([(begun, 0)])
+    with _line_on(stream, quiet=quiet, start=begun + _FIRST_AFTER) as write:
 
-    def watch(step: Step) -> None:
-        nonlocal shown, last
-        now = clock()
-        if step.pages_done != marks[-1][1]:
-            marks.append((now, step.pages_done))
-        while len(marks) > 2 and marks[1][0] < now - _LATELY:  # noqa: PLR2004  a pace lies between two
-            marks.popleft()
-        if now - last < _AGAIN_AFTER:
-            return
-        width = shutil.get_terminal_size((80, 24)).columns - 1  # a full line would wrap
-        (start, before), (end, done) = marks[0], marks[-1]
-        line = words(step, end - start, lang, since=now - end, pages=done - before)[:width]
-        _over(stream, shown, line)
-        shown, last = line, now
+        def watch(step: Step) -> None:
+            now = clock()
+            if step.pages_done != marks[-1][1]:
+                marks.append((now, step.pages_done))
+            while len(marks) > 2 and marks[1][0] < now - _LATELY:  # noqa: PLR2004  a pace lies between two
+                marks.popleft()
+            (start, before), (end, done) = marks[0], marks[-1]
+            if write:
+                write(now, lambda: words(step, end - start, lang, since=now - end, pages=done - before))
 
-    try:
-        yield watch
-    finally:
-        if shown:
-            _over(stream, shown, "")
+        yield watch if write else None
 
 
 @contextmanager
@@ -56,23 +44,38 @@ def counted_on(
     stream: IO[str], lang: Lang, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Callable[[int, float | None], None] | None]:
     """What is told how many agreements were judged, and which share of all that is; None where nobody looks."""
+    begun = clock()
+    with _line_on(stream, quiet=quiet, start=begun + _AGAIN_AFTER) as write:
+
+        def far(done: int, share: float | None) -> None:
+            now = clock()
+            if write:
+                write(now, lambda: count_words(done, share, now - begun, lang))
+
+        yield far if write else None
+
+
+_Write = Callable[[float, Callable[[], str]], None]
+
+
+@contextmanager
+def _line_on(stream: IO[str], *, quiet: bool, start: float) -> Iterator[_Write | None]:
+    """What writes a line over the last one, made at a time that it is told, from `start` on and not too often."""
     if quiet or not stream.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
-    begun = clock()
-    shown, last = "", begun
+    shown, after = "", start
 
-    def far(done: int, share: float | None) -> None:
-        nonlocal shown, last
-        now = clock()
-        if now - last < _AGAIN_AFTER:
+    def write(now: float, make: Callable[[], str]) -> None:
+        nonlocal shown, after
+        if now < after:
             return
-        line = count_words(done, share, now - begun, lang)[: shutil.get_terminal_size((80, 24)).columns - 1]
+        line = make()[: shutil.get_terminal_size((80, 24)).columns - 1]  # a full line would wrap
         _over(stream, shown, line)
-        shown, last = line, now
+        shown, after = line, now + _AGAIN_AFTER
 
     try:
-        yield far
+        yield write
     finally:
         if shown:
             _over(stream, shown, "")
