@@ -10,36 +10,8 @@ from pathlib import Path
 
 import pytest
 
-GOOD = """\
-PERJANJIAN KINERJA TAHUN 2025
+from plain_pk import PK
 
-Kami yang bertanda tangan di bawah ini:
-Nama : Sari Wulandari
-Jabatan : Camat Sukamaju
-selanjutnya disebut Pihak Pertama.
-
-Sukamaju, 6 Januari 2025
-
-Pihak Pertama,
-Camat Sukamaju,
-
-Sari Wulandari
-
-PERJANJIAN KINERJA
-Tahun Anggaran : 2025
-No\tSasaran\tIndikator Kinerja\tTarget
-1\tPelayanan kecamatan yang baik\tIndeks kepuasan masyarakat\t85
-2\tArsip yang tertib\tPersentase arsip yang tertata\t90%
-
-Program\tAnggaran
-1. Program Penunjang Urusan\tRp 1.500.000.000,-
-
-Sukamaju, 6 Januari 2025
-Pihak Pertama,
-Camat Sukamaju,
-
-Sari Wulandari
-"""
 HANGS = 300
 """Seconds after which a check counts as endless; nothing is timed."""
 SCRIPT = """
@@ -75,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with one good document in it."""
     place = tmp_path / "pk"
     place.mkdir()
-    (place / "baik.txt").write_text(GOOD, encoding="utf-8")
+    (place / "baik.txt").write_text(PK, encoding="utf-8")
     return place
 
 
