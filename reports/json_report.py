@@ -1,6 +1,6 @@
 """`json`: the whole outcome as one document, the same for the same input. Its keys are a promise to other programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pkcheck import report_texts
@@ -19,57 +19,47 @@ def tell(recorded: "Recorded", style: Style) -> Iterator[str]:
     left_out = {"suppressed"} if not style.suppressed or outcome.suppressed is None else set()
     left_out |= {"baseline"} if outcome.baseline is None else set()
     names = [name for name in type(outcome).model_fields if name not in left_out]
-    yield "{"
-    for name in names:
-        comma = "" if name == names[-1] else ","
-        yield from _in_key(name, _lines(getattr(outcome, name)), comma)
-    yield "}"
-
-
-def _in_key(name: str, lines: Iterator[str], comma: str) -> Iterator[str]:
-    """The lines of a value under its key, two columns further in."""
-    lead, held = f"{json_text(name)}: ", next(lines)
-    for line in lines:
-        yield f"  {lead}{held}"
-        lead, held = "", line
-    yield f"  {lead}{held}{comma}"
+    yield from _object({name: getattr(outcome, name) for name in names})
 
 
 def _lines(value: Any) -> Iterator[str]:
     """The lines of a value as JSON, each record of a sequence when its turn comes."""
     if _is_long(value):
-        yield from _array(value)
+        yield from _within("[", "]", map(_lines, value)) if value else ["[]"]
         return
     own = getattr(value, "__dict__", {})
     kept = {name for name, each in own.items() if _is_long(each) and not isinstance(each, tuple)}
     plain = value.model_dump(mode="json", exclude=kept) if hasattr(value, "model_dump") else value
-    if not kept:
+    if kept:
+        yield from _object({name: own[name] if name in kept else plain[name] for name in own})
+    else:
         yield from json_text(plain, indent=2).split("\n")
-        return
-    yield "{"
-    for name in own:
-        lines = _lines(own[name] if name in kept else plain[name])
-        yield from _in_key(name, lines, "" if name == list(own)[-1] else ",")
-    yield "}"
 
 
-def _array(values: Sequence[Any]) -> Iterator[str]:
-    if not values:
-        yield "[]"
-        return
-    yield "["
-    held = None
-    for value in values:
+def _object(members: Mapping[str, Any]) -> Iterator[str]:
+    return _within("{", "}", (_in_key(name, _lines(value)) for name, value in members.items()))
+
+
+def _in_key(name: str, lines: Iterator[str]) -> Iterator[str]:
+    yield f"{json_text(name)}: {next(lines)}"
+    yield from lines
+
+
+def _within(opening: str, closing: str, elements: Iterable[Iterator[str]]) -> Iterator[str]:
+    """Elements between brackets, two columns further in, with a comma after each but the last."""
+    yield opening
+    held: str | None = None
+    for lines in elements:
         if held is not None:
             yield f"{held},"
         held = None
-        for line in _lines(value):
+        for line in lines:
             if held is not None:
                 yield held
             held = f"  {line}"
     if held is not None:
         yield held
-    yield "]"
+    yield closing
 
 
 def _is_long(value: Any) -> bool:

@@ -36,7 +36,7 @@ def is_streamed(file: str) -> bool:
 
 def is_packed(file: str) -> bool:
     """Whether such a file cannot be read as the text that it is."""
-    return is_streamed(file) and file.lower().endswith((*_PACKED, _PARQUET))
+    return is_streamed(file) and not is_plain(file)
 
 
 def is_plain(file: str) -> bool:
