@@ -116,6 +116,9 @@ class _Lane:
         if hasattr(signal, "pthread_sigmask"):
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         self.pid = self.pool.submit(os.getpid).result()
+        # The process has this end of the pipe for results; while it is open here, too, nobody would ever see the end of
+        # a result that the process was killed in the middle of.
+        self.pool._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
     def kill(self) -> None:
         if self.pid is not None:

@@ -17,7 +17,7 @@ from pkcheck.errors import InputError, UsageError
 from pkcheck.parallel import Elsewhere, Here, WorkerDiedError, default_jobs
 
 MODULE = """\
-import os, time
+import os, struct, sys, time
 from pkcheck import messages
 from pkcheck.errors import InputError
 
@@ -32,6 +32,30 @@ def die():
 
 def sleep(seconds):
     time.sleep(seconds)
+
+def tell_half(told):
+    frame = sys._getframe()
+    while "result_queue" not in frame.f_locals:
+        frame = frame.f_back
+    os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 1000) + b"half of what was promised")
+    open(told, "w").close()
+    time.sleep(300)
+"""
+LEAVES = """import sys, time
+from pathlib import Path
+from calls_for_others import tell_half
+from pkcheck.parallel import Elsewhere
+
+if __name__ == "__main__":
+    told = Path(sys.argv[1])
+    try:
+        with Elsewhere(1) as workers:
+            workers.submit(tell_half, str(told))
+            while not told.exists():
+                time.sleep(0.01)
+            raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        print("left")
 """
 
 
@@ -73,6 +97,15 @@ def test_leaving_by_an_exception_ends_what_is_still_going_on(calls: Any) -> None
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert time.monotonic() - started < 30
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of another kind there")
+@pytest.mark.usefixtures("calls")
+def test_a_process_that_is_ended_while_it_tells_its_result_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "leaves.py").write_text(LEAVES, encoding="utf-8")
+    command = [sys.executable, "leaves.py", str(tmp_path / "told")]
+    left = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert (left.stdout, left.returncode) == ("left\n", 0)
 
 
 def test_the_same_calls_can_be_made_here() -> None:
